@@ -1,0 +1,117 @@
+"""The values of this room. Frozen, plain, picklable; times in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from script.model import Shot, Visual
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A spoken word as it is written, and when it is heard, in seconds from the start of its take or scene."""
+
+    written: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a voice engine is asked to say: exactly `text`, in `language` (BCP 47)."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One spoken line: a mono 16-bit WAV at 48 kHz, trimmed and levelled, and its words where the engine knows them."""
+
+    path: Path
+    seconds: float
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A take and when it starts, in seconds from the first frame of its scene."""
+
+    take: Take
+    start: float
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A scene's takes in order; `seconds` is when the scene may end at the earliest, its closing pause included."""
+
+    cues: tuple[Cue, ...]
+    seconds: float
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word of the scene, in seconds from its first frame."""
+        return tuple(Word(w.written, c.start + w.start, c.start + w.end) for c in self.cues for w in c.take.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Footage:
+    """A still or a clip that is on disk, where it came from, and by what right it is used.
+
+    `seconds` is 0 for a still. `score` is how well it matches the direction, from 0 to 1; 1 for what a person pinned.
+    """
+
+    path: Path
+    media: Literal["image", "video"]
+    width: int
+    height: int
+    seconds: float
+    provider: str
+    licence: str
+    author: str = ""
+    source: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What of the channel a picture may show. An empty part is left out."""
+
+    name: str = ""
+    tagline: str = ""
+    logo: Path | None = None
+    subscribe: str = "Subscribe"
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a picture is drawn from, and nothing of its place in the film: the whole key of its frames.
+
+    `kind` and `version` name the plugin; `words` are the scene's; `lead` is when speech begins; `camera` the move.
+    `module` is the user's own MoviePy module for the kind `moviepy`.
+    """
+
+    kind: str
+    version: str
+    visual: Visual
+    look: str
+    seed: int
+    camera: str
+    words: tuple[Word, ...] = ()
+    footage: Footage | None = None
+    channel: Channel = Channel()
+    module: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a scene is made of."""
+
+    shot: Shot
+    narration: Narration
+    picture: Picture

@@ -1,0 +1,52 @@
+"""Voice engines, one file each.
+
+An engine is a module with
+
+    VERSION = "1"                       bumped when its sound changes
+    NETWORK = False                     True if it reaches out; config.yaml must then allow it
+    class Settings(BaseModel, frozen=True, extra="forbid"): ...       `voice.engines.NAME` in config.yaml
+    def check(settings) -> None         raises VoiceError when it could not speak here; cheap, for `doctor`
+    def names(language) -> tuple[str, ...]       the voices it has for a language, best first
+    def speak(spoken, voice, speed, settings, out) -> tuple[Word, ...]
+        Speak into `out`, a mono WAV at the engine's own rate; the words with their times, () where not known.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Protocol, cast
+
+from pydantic import BaseModel
+
+from assets.model import Spoken, Word
+from shotwright import plugins
+
+
+class Engine(Protocol):
+    """What a module of this folder offers."""
+
+    VERSION: str
+    NETWORK: bool
+    Settings: type[BaseModel]
+
+    def check(self, settings: BaseModel) -> None: ...
+
+    def names(self, language: str) -> tuple[str, ...]: ...
+
+    def speak(self, spoken: Spoken, voice: str, speed: float, settings: BaseModel, out: Path) -> tuple[Word, ...]: ...
+
+
+def names() -> tuple[str, ...]:
+    """The engines there are."""
+    return plugins.names(_folder())
+
+
+def engine(name: str) -> Engine:
+    """The engine `name`. Raises PluginError with the nearest name when there is none."""
+    return cast(Engine, plugins.load(_folder(), name, "voice engine"))
+
+
+def _folder() -> ModuleType:
+    return sys.modules[__name__]

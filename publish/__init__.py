@@ -1,0 +1,1 @@
+"""The kit beside the film: captions, chapters, description, credits, report."""

@@ -1,0 +1,1 @@
+"""The film: material becomes a timeline, a timeline segments, segments an MP4."""

@@ -1,0 +1,216 @@
+"""The channel: everything config.yaml says, as frozen values.
+
+config.yaml at the project's root is the default and names every key; a project's own file overrides only what it
+names. Plugins check their own part (`voice.engines.NAME`) where they are used.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, ValidationError, field_validator
+
+from shotwright.errors import ConfigError
+from shotwright.plugins import suggest
+from shotwright.yamlfile import Document, YamlProblem, read
+
+
+class _Part(BaseModel, frozen=True, extra="forbid"):
+    pass
+
+
+class ChannelPart(_Part):
+    """Who publishes."""
+
+    name: str = ""
+    tagline: str = ""
+    logo: str | None = None
+    host: str = ""
+    links: dict[str, str] = Field(default_factory=dict)
+
+
+class VoiceChoice(_Part):
+    """One voice that scripts may ask for by its key."""
+
+    engine: str
+    name: str = ""
+    speed: float = Field(1.0, ge=0.5, le=2.0)
+
+
+class VoicePart(_Part):
+    """Who speaks, and how."""
+
+    default: str = "narrator"
+    draft: str = "draft"
+    fallback: str | None = None
+    network: bool = False
+    model: str | None = None
+    voices: dict[str, VoiceChoice]
+    speakers: dict[str, str] = Field(default_factory=dict)
+    engines: dict[str, dict[str, Any]] = Field(default_factory=dict)
+
+
+class PacePart(_Part):
+    """Silences and least lengths, in seconds."""
+
+    lead: float = Field(0.3, ge=0, le=10)
+    sentence: float = Field(0.25, ge=0, le=5)
+    line: float = Field(0.35, ge=0, le=10)
+    tail: float = Field(0.6, ge=0, le=10)
+    title: float = Field(2.8, gt=0, le=60)
+    silent: float = Field(4.0, gt=0, le=60)
+
+
+class SoundPart(_Part):
+    """The mix and its loudness."""
+
+    bed: bool = True
+    bed_level: float = Field(-30, ge=-60, le=-6)
+    loudness: float = Field(-14, ge=-31, le=-5)
+    true_peak: float = Field(-1.5, ge=-9, le=-1)
+    bitrate: int = Field(192, ge=96, le=512)
+
+
+class RenderPart(_Part):
+    """The frames and the file."""
+
+    size: str = "1920x1080"
+    fps: float | str = 30
+    engine: Literal["native", "moviepy"] = "native"
+    preset: Literal["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower"] = "veryfast"
+    crf: int = Field(20, ge=0, le=40)
+    keyframe: float = Field(2.0, ge=0.5, le=2.0)
+    workers: int = Field(0, ge=0, le=256)
+
+    @field_validator("size")
+    @classmethod
+    def _size(cls, value: str) -> str:
+        found = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)
+        if not found or any(int(n) % 2 or not 64 <= int(n) <= 7680 for n in found.groups()):
+            raise ValueError("write the size as WIDTHxHEIGHT, both even, from 64 to 7680: 1920x1080")
+        return value
+
+    @property
+    def width_height(self) -> tuple[int, int]:
+        width, height = self.size.split("x")
+        return int(width), int(height)
+
+
+class PicturesPart(_Part):
+    """What pictures may use."""
+
+    moviepy: str | None = None
+
+
+class StockPart(_Part):
+    """Where footage may come from."""
+
+    clips: str = "clips"
+    match: float = Field(0.5, ge=0, le=1)
+    network: bool = False
+    providers: tuple[Literal["pexels", "pixabay"], ...] = ("pexels", "pixabay")
+    timeout: float = Field(20, gt=0, le=300)
+    addresses: dict[str, str] = Field(default_factory=dict)
+
+
+class OutroPart(_Part):
+    """The end of the film."""
+
+    seconds: float = Field(8, ge=5, le=20)
+    subscribe: str = "Subscribe"
+    closing: str = "Thanks for watching"
+
+
+class Config(_Part):
+    """The whole of config.yaml, checked."""
+
+    channel: ChannelPart = ChannelPart()
+    look: str = "dusk"
+    language: str = "en"
+    voice: VoicePart
+    pace: PacePart = PacePart()
+    sound: SoundPart = SoundPart()
+    render: RenderPart = RenderPart()
+    pictures: PicturesPart = PicturesPart()
+    stock: StockPart = StockPart()
+    outro: OutroPart = OutroPart()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a film lives. `root` is the folder whose files a scene list may name; `store` holds what was made."""
+
+    root: Path
+    config: Config
+    out: Path
+    store: Path
+
+
+def default_config() -> Path:
+    """config.yaml as it is shipped: beside the rooms in a checkout, inside this package when installed."""
+    beside = Path(__file__).resolve().parent.parent / "config.yaml"
+    return beside if beside.exists() else Path(str(files("shotwright") / "config.yaml"))
+
+
+def load(own: Path | None = None) -> Config:
+    """The default config, with what the project's `own` file names laid over it.
+
+    Raises ConfigError as path:line: what, and what to do.
+    """
+    base = _document(default_config())
+    if own is None or own.resolve() == default_config().resolve():
+        return _checked(base.data, default_config(), base)
+    ours = _document(own)
+    return _checked(_laid_over(base.data, ours.data or {}), own, ours)
+
+
+def inside(root: Path, name: str) -> Path:
+    """The file `name` of the project. Raises ConfigError when it is a URL, or leads out of the project's folder."""
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+://", name):
+        raise ConfigError(f"{name!r} is an address, not a file", hint="download it into the project's folder and name it there")
+    path = (root / name).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise ConfigError(f"{name!r} leads out of the project's folder", hint=f"copy the file into {root}")
+    return path
+
+
+def _document(path: Path) -> Document:
+    try:
+        return read(path)
+    except YamlProblem as problem:
+        raise ConfigError(f"{path}:{problem.line}: {problem.message}", hint=problem.hint) from problem
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _laid_over(base: Any, ours: Any) -> Any:
+    if not isinstance(base, dict) or not isinstance(ours, dict):
+        return ours
+    return {**base, **{key: _laid_over(base.get(key), value) for key, value in ours.items()}}
+
+
+def _checked(data: Any, path: Path, document: Document) -> Config:
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = tuple(first["loc"])
+        line = document.line(where)
+        dotted = ".".join(str(part) for part in where)
+        if first["type"] == "extra_forbidden":
+            raise ConfigError(f"{path}:{line}: there is no key {dotted!r}", hint=suggest(str(where[-1]), _keys(where[:-1]))) from error
+        raise ConfigError(f"{path}:{line}: {dotted}: {first['msg']}", hint="config.yaml as shipped explains every key") from error
+
+
+def _keys(where: tuple[str | int, ...]) -> list[str]:
+    model: Any = Config
+    for part in where:
+        annotation = (
+            model.model_fields[part].annotation if isinstance(part, str) and part in getattr(model, "model_fields", {}) else VoiceChoice
+        )
+        model = annotation if hasattr(annotation, "model_fields") else VoiceChoice
+    return list(model.model_fields)

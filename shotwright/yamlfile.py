@@ -1,0 +1,129 @@
+"""One way to read YAML for everything: strict, and with a line for every node.
+
+PyYAML reads YAML 1.1, where `no` is False, `1:30` is 90 and a duplicate key passes. This reader takes 1.2 booleans, no
+dates, no base 60; it refuses duplicate keys, aliases and tags, and files beyond a size, since scene lists may come from strangers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 16 * 1024 * 1024
+MAX_DEPTH = 32
+
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's `data`, and the line (from 1) of every key and item in it, by its path: ("scenes", 3, "shot")."""
+
+    data: Any
+    lines: dict[Where, int]
+
+    def line(self, where: Where) -> int:
+        """The line of `where`, or of the nearest thing around it that has one."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+
+class YamlProblem(ValueError):
+    """A file that cannot be read: `line` and what is wrong; the caller names the file and the kind of error."""
+
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
+        super().__init__(line, message, hint)
+        self.line, self.message, self.hint = line, message, hint
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader with the scalars of YAML 1.2's core schema."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way to keep the table per class
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"),
+    list("-+.0123456789"),
+)
+_Loader.add_constructor("tag:yaml.org,2002:int", lambda _loader, node: int(node.value))
+_Loader.add_constructor("tag:yaml.org,2002:float", lambda _loader, node: float(node.value))
+
+
+def read(path: Path) -> Document:
+    """The document in `path`. Raises YamlProblem; OSError passes through."""
+    with path.open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise YamlProblem(1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+    try:
+        return parse(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise YamlProblem(raw[: error.start].count(b"\n") + 1, "the file is not text in UTF-8") from error
+
+
+def parse(text: str) -> Document:
+    """The document in `text`. Raises YamlProblem."""
+    lines: dict[Where, int] = {}
+    try:
+        _refuse_aliases(text)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        data = None if node is None else _build(loader, node, (), lines)
+    except yaml.reader.ReaderError as error:
+        raise YamlProblem(text[: error.position].count("\n") + 1, "the file holds a character that is no text") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlProblem(mark.line + 1 if mark else 1, f"this is not YAML: {error.problem or error.context}") from error
+    except yaml.YAMLError as error:
+        raise YamlProblem(1, f"this is not YAML: {error}") from error
+    except RecursionError as error:
+        raise YamlProblem(1, "the file is nested too deeply") from error
+    return Document(data, lines)
+
+
+def _refuse_aliases(text: str) -> None:
+    """A look at the events alone, so that nothing is built from an alias."""
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlProblem(event.start_mark.line + 1, f"aliases (*{event.anchor}) are not allowed", "write the value out")
+
+
+def _build(loader: _Loader, node: yaml.Node, where: Where, lines: dict[Where, int]) -> Any:
+    line = node.start_mark.line + 1
+    lines.setdefault(where, line)
+    if len(where) > MAX_DEPTH:
+        raise YamlProblem(line, "the file is nested too deeply")
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(loader, node, where, lines)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(loader, item, (*where, n), lines) for n, item in enumerate(node.value)]
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        raise YamlProblem(line, f"tags ({node.tag}) are not allowed", "write a plain value")
+    try:
+        return loader.construct_object(node)  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it open
+    except (ValueError, OverflowError) as error:
+        raise YamlProblem(line, f"{node.value[:40]!r} is no {node.tag.rsplit(':', 1)[-1]}") from error
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode, where: Where, lines: dict[Where, int]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise YamlProblem(line, "a key must be a plain word")
+        key = key_node.value
+        if key in found:
+            raise YamlProblem(line, f"the key {key!r} stands here twice", "keep one of them")
+        lines[(*where, key)] = line
+        found[key] = _build(loader, value_node, (*where, key), lines)
+    return found
