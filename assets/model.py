@@ -105,7 +105,7 @@ class Picture:
     words: tuple[Word, ...] = ()
     footage: Footage | None = None
     channel: Channel = Channel()
-    module: str = ""
+    module: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ def written(path: Path) -> Iterator[Path]:
     beside = Path(name)
     try:
         yield beside
-        os.chmod(beside, 0o666 & ~_umask())
-        os.replace(beside, path)
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
