@@ -1,6 +1,205 @@
-"""Shotwright films a shooting script."""
+"""From a scene list to a film: `produce` is the function to read first.
+
+`clip` gives one scene as a MoviePy clip, for notebooks. `main` is the command line (`shotwright`, or this file).
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assets.casting import Choice, cast, with_footage
+from assets.gather import gather
+from assets.model import Footage, Material, Narration
+from assets.speech import check, narrate
+from assets.store import Store
+from render.model import Format, Segment, Timeline
+from render.timeline import alone, arrange
+from script.direct import direct
+from script.model import SceneList, Shot
+from shotwright.errors import UsageError
+from shotwright.events import Done, Event, Finished, Note, Report, Started, Step, silent
+from shotwright.exact import rational
+from shotwright.plugins import suggest
+from shotwright.settings import Project, RenderPart
+from shotwright.workers import Workers, local, run_all
+
+if TYPE_CHECKING:
+    from moviepy import VideoClip
 
 
-def main() -> None:
-    """The command line."""
-    raise SystemExit("not yet")
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to film: a scene list of a project, all of it or the scenes `only`, into `out` (an .mp4).
+
+    `cuts` leaves the transitions out: a scene alone has nothing to dissolve from.
+    """
+
+    project: Project
+    scenes: SceneList
+    out: Path
+    only: tuple[str, ...] = ()
+    cuts: bool = False
+
+    @property
+    def store(self) -> Store:
+        return Store(self.project.store)
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A finished film; `reused` if nothing had to be made."""
+
+    path: Path
+    frames: int
+    seconds: float
+    reused: bool = False
+
+
+def produce(order: Order, workers: Workers | None = None, report: Report = silent) -> Film:
+    """Film `order`. What the store has is not made again.
+
+    Raises a ShotwrightError of the step that failed; what was made until then is kept for the next run.
+    """
+    listener = _Listener(report)
+    workers = workers or local(order.project.config.render.workers)
+    material, choices = prepare(order, workers, listener)
+    timeline = arrange_order(order, material)
+    segments = _segments(order, timeline, workers, listener)
+    track = _mixed(order, timeline, listener)
+    return _joined(order, timeline, segments, track, choices, listener)
+
+
+def prepare(order: Order, workers: Workers, report: Report) -> tuple[tuple[Material, ...], tuple[Choice, ...]]:
+    """Everything the film is made of: footage found, lines spoken, pictures described; and what was chosen why."""
+    shots = directed(order)
+    config, store = order.project.config, order.store
+    check(shots, config)
+    with _step(report, "footage", 0):
+        footage, choices = cast(shots, order.project, store, report)
+    shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
+    narrations = narrate(shots, config, store, report, workers)
+    return _gathered(shots, narrations, footage, order.project), choices
+
+
+def directed(order: Order) -> tuple[Shot, ...]:
+    """The shots of the order; the director sees the whole film even when only a part is wanted."""
+    shots = direct(order.scenes, order.project.config)
+    known = [shot.id for shot in shots]
+    for wanted in order.only:
+        if wanted not in known:
+            raise UsageError(f"there is no scene {wanted!r}", hint=suggest(wanted, known))
+    return tuple(shot for shot in shots if not order.only or shot.id in order.only)
+
+
+def arrange_order(order: Order, material: Sequence[Material]) -> Timeline:
+    """The order's timeline."""
+    form = format_of(order.project.config.render)
+    return alone(material, form) if order.cuts else arrange(material, form)
+
+
+def format_of(part: RenderPart) -> Format:
+    """The frames that `render` in config.yaml asks for."""
+    from assets.stage.layer import Size
+
+    fps = rational(part.fps)
+    return Format(Size(*part.width_height), fps, part.preset, part.crf, max(1, int(part.keyframe * fps)), part.engine)
+
+
+def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> VideoClip:
+    """One scene of a scene list as a MoviePy clip, silent, in the project's size and rate, for use in a notebook.
+
+    Raises ScriptError, UsageError when there is no such scene, and what making its material raises.
+    """
+    from command.project import open_project
+    from render.engines.moviepy import scene_clip
+    from script.scenes import read
+
+    path = Path(scenes)
+    order = Order(open_project(path, Path(config) if config else None), read(path), Path("unused.mp4"), (scene,), cuts=True)
+    (material,), _ = prepare(order, local(), silent)
+    form = format_of(order.project.config.render)
+    return scene_clip(material.picture, form.size, arrange_order(order, (material,)).frames / form.fps, form.fps)
+
+
+def _gathered(
+    shots: Sequence[Shot], narrations: Mapping[str, Narration], footage: Mapping[str, Footage], project: Project
+) -> tuple[Material, ...]:
+    return tuple(gather(shot, narrations[shot.id], footage.get(shot.id), project) for shot in shots)
+
+
+def _segments(order: Order, timeline: Timeline, workers: Workers, report: Report) -> list[Path]:
+    """The segments' files, in order; equal segments are made once, and those in the store not at all."""
+    from render.segments import path_of, render_segment
+
+    paths = [path_of(segment, timeline.format, order.store) for segment in timeline.segments]
+    unique = dict(zip(paths, timeline.segments, strict=True))
+    missing = [segment for path, segment in unique.items() if not path.exists()]
+    with _step(report, "pictures", timeline.frames):
+        had = sum(s.strip.count for s, p in zip(timeline.segments, paths, strict=True) if p.exists())
+        if had:
+            report(Done("pictures", "store", reused=True, frames=had))
+        if missing:
+            work = partial(render_segment, form=timeline.format, store=order.store)
+            run_all(workers, work, missing, lambda segment, _: report(_drawn(segment)))
+    return paths
+
+
+def _drawn(segment: Segment) -> Event:
+    return Done("pictures", segment.strip.picture.kind, frames=segment.strip.count)
+
+
+def _mixed(order: Order, timeline: Timeline, report: Report) -> Path:
+    from render.mix import mix
+
+    with _step(report, "mix", 1):
+        return mix(timeline, order.project.config.sound, order.store)
+
+
+def _joined(order: Order, timeline: Timeline, segments: list[Path], track: Path, choices: Sequence[Choice], listener: _Listener) -> Film:
+    from publish.finish import finish
+
+    with _step(listener, "join", 1):
+        fresh = finish(order.out, order.scenes, order.project, timeline, segments, track, tuple(choices), listener.notes, listener.timings)
+    return Film(order.out, timeline.frames, float(timeline.frames / timeline.format.fps), reused=not fresh)
+
+
+class _Listener:
+    """Passes events on, and remembers what the film's report will say: the notes and the steps' times."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.notes: list[Note] = []
+        self.timings: dict[str, float] = {}
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, Note):
+            self.notes.append(event)
+        if isinstance(event, Finished):
+            self.timings[event.step] = event.seconds
+        self._report(event)
+
+
+@contextmanager
+def _step(report: Report, step: Step, total: int) -> Iterator[None]:
+    start = time.monotonic()
+    report(Started(step, total))
+    yield
+    report(Finished(step, time.monotonic() - start))
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """The command line; exits with 0, or with the code of the error's class."""
+    from command.main import run
+
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+if __name__ == "__main__":
+    main()

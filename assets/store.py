@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import errno
 import hashlib
 import json
 import os
@@ -19,7 +20,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from shotwright.errors import RenderError
+
 Recipe = dict[str, Any]
+
+_CANNOT_WRITE = {
+    errno.ENOSPC: "no space is left on the disk",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "it is not yours to write to",
+    errno.EPERM: "it is not yours to write to",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,17 +69,32 @@ class Store:
 
 @contextlib.contextmanager
 def written(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it becomes `path` at once when the block ends well, else it is removed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:16]}-", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    beside = Path(name)
+    """A path beside `path` to write to; it becomes `path` at once when the block ends well, else it is removed.
+
+    Raises RenderError when the disk is full or the folder cannot be written to.
+    """
+    beside = path
     try:
+        beside = _beside(path)
         yield beside
         beside.chmod(0o666 & ~_umask())
         beside.replace(path)
+    except OSError as error:
+        if error.errno not in _CANNOT_WRITE:
+            raise
+        raise RenderError(
+            f"{path} cannot be written: {_CANNOT_WRITE[error.errno]}", hint="make room, or choose another folder with --out"
+        ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside != path:
+            beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:16]}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    return Path(name)
 
 
 def key(recipe: Recipe) -> str:

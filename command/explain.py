@@ -1,0 +1,62 @@
+"""`shotwright explain`: each direction, and what it was understood as."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+
+from command.project import existing, open_project, scene_list_of
+from script import dialects, scenes
+from script.direct import direct
+from script.directions import comment, understand
+from script.model import Scene, SceneList, Shot
+
+
+def run_explain(script: Path, config: Path | None, *, as_json: bool) -> None:
+    """Print it as a table, or as JSON. Nothing is written: a script without a scene list is planned in memory."""
+    project = open_project(existing(script), config)
+    listed = _listed(script, project.config.language)
+    shots = direct(listed, project.config)
+    if as_json:
+        rows = [_row(scene, shot) for scene, shot in zip(listed.scenes, shots, strict=True)]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    else:
+        for scene, shot in zip(listed.scenes, shots, strict=True):
+            sys.stdout.write(_lines(scene, shot))
+
+
+def _listed(script: Path, language: str) -> SceneList:
+    target = scene_list_of(script)
+    return scenes.read(target) if target.exists() else dialects.read(script, language)
+
+
+def _row(scene: Scene, shot: Shot) -> dict[str, object]:
+    read = understand(scene.direction)
+    return {
+        "scene": scene.id,
+        "line": scene.at,
+        "direction": scene.direction,
+        "move": shot.move,
+        "transition": dataclasses.asdict(shot.transition),
+        "camera": shot.camera,
+        "fade_out": shot.fade_out,
+        "visual": dataclasses.asdict(shot.visual),
+        "confidence": shot.confidence,
+        "read_from": dict(read.words),
+    }
+
+
+def _lines(scene: Scene, shot: Shot) -> str:
+    read = understand(scene.direction)
+    words = ", ".join(f"{part} from {words!r}" for part, words in read.words)
+    overridden = [f.name for f in dataclasses.fields(scene.shot) if getattr(scene.shot, f.name) is not None]
+    rows = [
+        f"{scene.id}  (line {scene.at})" if scene.at else scene.id,
+        f"    [{scene.direction}]" if scene.direction else "    (no direction)",
+        f"    understood: {comment(read)}",
+        f"    {words}" if words else "",
+        f"    overridden in the scene list: {', '.join(overridden)}; filmed as {shot.visual.kind}" if overridden else "",
+    ]
+    return "\n".join(row for row in rows if row) + "\n\n"

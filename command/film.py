@@ -1,0 +1,114 @@
+"""`shotwright SCRIPT`: plan if there is no scene list yet, and film."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from command.display import display
+from command.listing import scene_list
+from command.project import existing, name_of, open_project
+from script.model import SceneList
+from shotwright.errors import RenderError, UsageError
+from shotwright.plugins import suggest
+from shotwright.settings import Project
+
+LEAST_SPACE = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks for."""
+
+    script: Path
+    scene: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    draft: bool = False
+    keep: bool = False
+    why: bool = False
+    engine: str | None = None
+    out: Path = Path("out")
+    config: Path | None = None
+
+
+def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
+    """Film what is wished for, showing it as it goes."""
+    from pipeline import Order, produce
+
+    _commands(wish.script)
+    project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
+    if wish.engine:
+        project = _with_engine(project, wish.engine)
+    with display(quiet=quiet, as_json=as_json) as report:
+        scenes = scene_list(wish.script, project, report, keep=wish.keep)
+        only = chosen(scenes, wish)
+        order = Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
+        if wish.why:
+            from command.why import tell
+
+            tell(order)
+            return
+        writable(order.out.parent)
+        made = produce(order, report=report)
+        report.film(made)
+
+
+def chosen(scenes: SceneList, wish: Wish) -> tuple[str, ...]:
+    """The ids of the scenes wished for, in the film's order; () for all. Raises UsageError for one that is not there."""
+    ids = [scene.id for scene in scenes.scenes]
+    for name in (*wish.scene, wish.first, wish.last):
+        if name is not None and name not in ids:
+            raise UsageError(f"there is no scene {name!r}", hint=suggest(name, ids))
+    if wish.scene and (wish.first or wish.last):
+        raise UsageError("--scene does not go with --from and --to", hint="give one or the other")
+    if wish.scene:
+        return tuple(name for name in ids if name in wish.scene)
+    if wish.first or wish.last:
+        start, end = ids.index(wish.first or ids[0]), ids.index(wish.last or ids[-1])
+        if start > end:
+            raise UsageError(f"{wish.first!r} comes after {wish.last!r}", hint="turn them round")
+        return tuple(ids[start : end + 1])
+    return ()
+
+
+def writable(folder: Path) -> None:
+    """See that the film can be put into `folder`, before work begins. Raises RenderError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".shotwright-probe"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise RenderError(f"{folder} cannot be written to: {error.strerror}", hint="choose another folder with --out") from error
+    free = shutil.disk_usage(folder).free
+    if free < LEAST_SPACE:
+        raise RenderError(f"only {free // 2**20} MB are free for {folder}", hint="make room, or choose another folder with --out")
+
+
+def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList) -> Path:
+    """Where the film goes: the whole one under its name, a part under the names of its scenes."""
+    name = name_of(wish.script)
+    part = f".{only[0]}" + (f".to.{only[-1]}" if len(only) > 1 else "") if only and len(only) < len(scenes.scenes) else ""
+    return wish.out / name / f"{name}{part}{'.draft' if wish.draft else ''}.mp4"
+
+
+def _with_engine(project: Project, name: str) -> Project:
+    from render import engines
+
+    if name not in engines.names():
+        raise UsageError(f"there is no engine {name!r}", hint=suggest(name, engines.names()))
+    part = project.config.render.model_copy(update={"engine": name})
+    return replace(project, config=project.config.model_copy(update={"render": part}))
+
+
+def _commands(script: Path) -> None:
+    """A mistyped command looks like a script that is not there."""
+    from command.main import app
+
+    if not script.exists() and script.suffix == "":
+        known = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+        hint = suggest(str(script), known)
+        if hint.startswith("Did"):
+            raise UsageError(f"there is no command and no script {str(script)!r}", hint=hint)

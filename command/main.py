@@ -1,0 +1,143 @@
+"""`shotwright`: the commands, and how a run ends. Heavy rooms are imported by the command that needs them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from shotwright import __version__
+from shotwright.errors import ShotwrightError
+
+INTERRUPTED = 130
+
+
+class _FilmByDefault(TyperGroup):
+    """`shotwright SCRIPT` films it: what is no command is a script."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["film", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_FilmByDefault,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Film a shooting script: shotwright SCRIPT.\n\nThe scene list is written beside the script, as SCRIPT.scenes.yaml: edit it and run the same command again.",
+)
+
+Script = Annotated[Path, typer.Argument(metavar="SCRIPT", help="the shooting script, or its scene list (.yaml)")]
+ConfigFile = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="a config.yaml; else the one beside the script, or here")]
+Out = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where films go")]
+Draft = Annotated[bool, typer.Option("--draft", help="small and fast: 480 lines, the quick voice")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="say nothing but errors")]
+Json = Annotated[bool, typer.Option("--json", help="tell everything as JSON, a line each")]
+Engine = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="native or moviepy, instead of config.yaml's")]
+
+
+@app.callback(invoke_without_command=True)
+def _top(version: Annotated[bool, typer.Option("--version", help="print the version")] = False) -> None:
+    if version:
+        typer.echo(f"shotwright {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def film(
+    script: Script,
+    scene: Annotated[list[str] | None, typer.Option("--scene", metavar="ID", help="this scene alone; may be given again")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="ID", help="from this scene on")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="ID", help="up to this scene")] = None,
+    draft: Draft = False,
+    keep: Annotated[bool, typer.Option("--keep", help="film the scene list as it is though the script has changed")] = False,
+    why: Annotated[bool, typer.Option("--why", help="say what would be made and why, and make nothing")] = False,
+    engine: Engine = None,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Film SCRIPT (this is what `shotwright SCRIPT` does)."""
+    from command.film import Wish, run_film
+
+    run_film(Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config), quiet=quiet, as_json=json)
+
+
+@app.command()
+def plan(
+    script: Script,
+    scenes: Annotated[Path | None, typer.Option("-o", "--output", metavar="SCENES.yaml", help="else beside the script")] = None,
+    force: Annotated[bool, typer.Option("--force", help="replace a scene list that is there; a backup is kept")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="keep the scene list; take note that the script changed")] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Write the scene list of SCRIPT."""
+    from command.plan import run_plan
+
+    run_plan(script, scenes, force=force, keep=keep, config=config)
+
+
+@app.command()
+def explain(script: Script, config: ConfigFile = None, json: Json = False) -> None:
+    """Print each direction and what it was understood as."""
+    from command.explain import run_explain
+
+    run_explain(script, config, as_json=json)
+
+
+@app.command()
+def storyboard(
+    script: Script, draft: Draft = False, out: Out = Path("out"), config: ConfigFile = None, quiet: Quiet = False, json: Json = False
+) -> None:
+    """Draw a contact sheet: each scene's picture, direction, words and times."""
+    from command.storyboard import run_storyboard
+
+    run_storyboard(script, draft=draft, out=out, config=config, quiet=quiet, as_json=json)
+
+
+@app.command()
+def doctor(
+    script: Annotated[Path | None, typer.Argument(metavar="[SCRIPT]", help="a script whose project is checked too")] = None,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+) -> None:
+    """Check the machine and the settings."""
+    from command.doctor import run_doctor
+
+    raise typer.Exit(run_doctor(script, config, out))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of the command that `arguments` give: 0, the error's class's, or 130 when it was interrupted."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        outcome: Any = app(arguments, standalone_mode=False)
+    except ShotwrightError as error:
+        return _failed(error, as_json="--json" in arguments)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\nstopped. What is made is kept; the same command goes on from here.\n")
+        return INTERRUPTED
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _failed(error: ShotwrightError, *, as_json: bool) -> int:
+    if as_json:
+        from json import dumps
+
+        sys.stdout.write(dumps({"event": "error", "error": type(error).__name__, "message": error.message, "hint": error.hint}) + "\n")
+    else:
+        sys.stderr.write(f"error: {error}\n")
+    return error.exit_code

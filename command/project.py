@@ -1,0 +1,61 @@
+"""Where a film lives: the project's folder, its config, its scene list, its output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from shotwright.errors import ScriptError
+from shotwright.plugins import suggest
+from shotwright.settings import Config, Project, load
+
+SCENES = ".scenes.yaml"
+
+
+def open_project(script: Path, config: Path | None = None, out: Path | None = None, draft: bool = False) -> Project:
+    """The project of `script` (or of a scene list).
+
+    Its config is the file named, else config.yaml beside the script, else the one in the current folder. The project's
+    folder is the config's if the script lies in it, else the script's. Raises ConfigError.
+    """
+    folder = script.resolve().parent
+    own = config or next((p for p in (folder / "config.yaml", Path.cwd() / "config.yaml") if p.is_file()), None)
+    settings = load(own)
+    above = own.resolve().parent if own else folder
+    root = above if folder.is_relative_to(above) else folder
+    target = out or Path("out")
+    return Project(root, drafted(settings) if draft else settings, target, target / ".store")
+
+
+def drafted(config: Config) -> Config:
+    """The same film small and fast: 480 lines, the quick voice for everybody, the encoder in a hurry."""
+    quick = config.voice.voices.get(config.voice.draft)
+    width, height = config.render.width_height
+    scale = 480 / min(width, height)
+    size = f"{round(width * scale / 2) * 2}x{round(height * scale / 2) * 2}"
+    voices = dict.fromkeys(config.voice.voices, quick) if quick else config.voice.voices
+    return config.model_copy(
+        update={
+            "voice": config.voice.model_copy(update={"voices": voices}),
+            "render": config.render.model_copy(update={"size": size, "preset": "ultrafast", "crf": 26}),
+        }
+    )
+
+
+def name_of(script: Path) -> str:
+    """The film's name: the script's less its ending."""
+    return script.name.removesuffix(SCENES) if script.name.endswith(SCENES) else script.stem
+
+
+def scene_list_of(script: Path) -> Path:
+    """Where the scene list of `script` is, or would be: beside it."""
+    return script if script.name.endswith((".yaml", ".yml")) else script.with_name(script.stem + SCENES)
+
+
+def existing(script: Path) -> Path:
+    """`script`, if there is such a file. Raises ScriptError with the nearest name in its folder."""
+    if script.is_file():
+        return script
+    if script.is_dir():
+        raise ScriptError(f"{script} is a folder", hint="name the script in it")
+    near = [p.name for p in script.parent.glob("*") if p.is_file()] if script.parent.is_dir() else []
+    raise ScriptError(f"there is no file {script}", hint=suggest(script.name, near) if near else "check the path")

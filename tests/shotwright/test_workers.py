@@ -1,0 +1,89 @@
+"""Jobs on worker processes: order, errors, and a worker that is killed."""
+
+import os
+import signal
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from shotwright.errors import RenderError, VoiceError
+from shotwright.workers import local, run_all
+
+
+def double(n: int) -> int:
+    return n * 2
+
+
+def refuse(n: int) -> int:
+    raise VoiceError(f"no {n}", hint="say yes")
+
+
+def die_once(folder: Path, n: int) -> int:
+    mark = folder / f"died-{n}"
+    if n == 1 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def die_always(n: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def sleep(folder: Path, n: int) -> int:
+    (folder / f"pid-{n}").write_text(str(os.getpid()))
+    time.sleep(60)
+    return n
+
+
+def ignore(job: int, result: int) -> None:
+    pass
+
+
+def test_results_come_in_the_order_of_the_jobs_and_each_is_told_of():
+    told: list[tuple[int, int]] = []
+    assert run_all(local(2), double, [3, 1, 2], lambda job, result: told.append((job, result))) == [6, 2, 4]
+    assert sorted(told) == [(1, 2), (2, 4), (3, 6)]
+
+
+def test_no_jobs_start_no_process():
+    def explode():
+        raise AssertionError("a pool was made")
+
+    assert run_all(explode, double, [], ignore) == []
+
+
+def test_an_error_of_a_job_passes_through_whole():
+    with pytest.raises(VoiceError) as caught:
+        run_all(local(1), refuse, [1], ignore)
+    assert (caught.value.message, caught.value.hint) == ("no 1", "say yes")
+
+
+def test_a_killed_worker_costs_its_job_one_more_try(tmp_path):
+    assert run_all(local(2), partial(die_once, tmp_path), [0, 1, 2, 3], ignore) == [0, 1, 2, 3]
+    assert (tmp_path / "died-1").exists()
+
+
+def test_a_job_that_always_kills_its_worker_is_given_up_with_one_clear_error():
+    with pytest.raises(RenderError, match="ended again and again"):
+        run_all(local(1), die_always, [1], ignore)
+
+
+def test_an_interrupt_leaves_no_child_behind(tmp_path):
+    def interrupt(_signal, _frame):
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 3)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run_all(local(1), partial(sleep, tmp_path), [0], ignore)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    pid = int((tmp_path / "pid-0").read_text())
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
