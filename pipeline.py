@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assets.casting import Choice, cast, with_footage
 from assets.gather import gather
@@ -194,11 +193,11 @@ def _step(report: Report, step: Step, total: int) -> Iterator[None]:
     report(Finished(step, time.monotonic() - start))
 
 
-def main(arguments: list[str] | None = None) -> Any:
+def main() -> None:
     """The command line; exits with 0, or with the code of the error's class."""
-    from command.main import run
+    from command.main import main as command_line
 
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    command_line()
 
 
 if __name__ == "__main__":

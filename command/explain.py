@@ -17,17 +17,18 @@ from script.model import Scene, SceneList, Shot
 def run_explain(script: Path, config: Path | None, *, as_json: bool) -> None:
     """Print it as a table, or as JSON. Nothing is written: a script without a scene list is planned in memory."""
     project = open_project(existing(script), config)
-    listed = _listed(script, project.config.language)
-    shots = direct(listed, project.config)
+    scene_list = listed(script, project.config.language)
+    shots = direct(scene_list, project.config)
     if as_json:
-        rows = [_row(scene, shot) for scene, shot in zip(listed.scenes, shots, strict=True)]
+        rows = [_row(scene, shot) for scene, shot in zip(scene_list.scenes, shots, strict=True)]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
-        for scene, shot in zip(listed.scenes, shots, strict=True):
+        for scene, shot in zip(scene_list.scenes, shots, strict=True):
             sys.stdout.write(_lines(scene, shot))
 
 
-def _listed(script: Path, language: str) -> SceneList:
+def listed(script: Path, language: str) -> SceneList:
+    """The scene list of `script`; one that is not written yet is planned in memory."""
     target = scene_list_of(script)
     return scenes.read(target) if target.exists() else dialects.read(script, language)
 

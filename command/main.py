@@ -33,7 +33,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Film a shooting script: shotwright SCRIPT.\n\nThe scene list is written beside the script, as SCRIPT.scenes.yaml: edit it and run the same command again.",
+    help="Film a shooting script: shotwright SCRIPT.\n\n"
+    "The scene list is written beside it, as NAME.scenes.yaml: edit it and run the same command again.",
 )
 
 Script = Annotated[Path, typer.Argument(metavar="SCRIPT", help="the shooting script, or its scene list (.yaml)")]
@@ -115,6 +116,11 @@ def doctor(
     from command.doctor import run_doctor
 
     raise typer.Exit(run_doctor(script, config, out))
+
+
+def main() -> None:
+    """The console command: `run` on the words it was given."""
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
