@@ -1,0 +1,1 @@
+"""Beds: quiet music that Shotwright makes itself, so that it needs no licence and no download."""

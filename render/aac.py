@@ -1,0 +1,47 @@
+"""Blocks to an AAC-LC track in an .m4a, encoded once; the join copies its packets.
+
+The encoder starts 1024 samples early and fills its last packet up. The edit list says so, in samples (a movie time scale
+of 48000, where the usual one counts milliseconds), so players begin and end with the film to the sample.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from render.blocks import Block
+from shotwright.errors import RenderError
+from shotwright.exact import SAMPLE_RATE
+
+
+def encode(parts: Iterable[Block], bitrate: int, out: Path) -> None:
+    """Write blocks to `out` at `bitrate` kbit/s. Raises RenderError with what the encoder said."""
+    import av
+
+    try:
+        with av.open(str(out), "w", format="mp4", options={"movie_timescale": str(SAMPLE_RATE), "fflags": "+bitexact"}) as container:
+            stream = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo", options={"flags": "+bitexact"})
+            stream.bit_rate = bitrate * 1000
+            _feed(container, stream, parts)
+    except (av.error.FFmpegError, OSError) as error:
+        raise RenderError(f"the sound could not be encoded: {error}", hint="is there room on the disk?") from error
+
+
+def _feed(container: Any, stream: Any, parts: Iterable[Block]) -> None:
+    done = 0
+    for block in parts:
+        container.mux(stream.encode(_frame(block, done)))
+        done += len(block)
+    container.mux(stream.encode(None))
+
+
+def _frame(block: Block, first: int) -> Any:
+    import av
+
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block.T, np.float32), format="fltp", layout="stereo")
+    frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, first, Fraction(1, SAMPLE_RATE)
+    return frame

@@ -1,0 +1,229 @@
+"""The film's sound: takes and music on one clock of samples, mastered, encoded once.
+
+Places are samples computed from frame numbers, so nothing drifts however long the film is. The bed lies under scenes
+without speech and is gone before the next word.
+"""
+
+from __future__ import annotations
+
+import json
+import wave
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.model import Cue
+from assets.music import bed as music
+from assets.store import Recipe, Store
+from render import blocks
+from render.blocks import Block, Stem
+from render.loudness import Loudness, measure, of
+from render.master import VERSION as MASTERING
+from render.master import loudness_of_programme, master
+from render.model import Span, Timeline
+from shotwright.errors import RenderError
+from shotwright.exact import SAMPLE_RATE, sample_of
+from shotwright.settings import SoundPart
+
+VERSION = "1"
+
+# Seconds of the bed's ramps: into it, out of it before speech, out of it at the film's end; and its distance to words.
+_RISE, _FALL, _LAST_FALL, _APART = 0.8, 0.8, 2.0, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From sample `first` up to `end`, with ramps of `rise` and `fall` samples inside it."""
+
+    first: int
+    end: int
+    rise: int = 0
+    fall: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A take on the film's clock: `count` samples from `first` on."""
+
+    path: Path
+    first: int
+    count: int
+
+    @property
+    def end(self) -> int:
+        return self.first + self.count
+
+
+def mix(timeline: Timeline, sound: SoundPart, store: Store) -> Path:
+    """The film's sound as an .m4a in the store, exactly as long as its frames.
+
+    Raises RenderError when a take cannot be read, or the encoder fails.
+    """
+    return store.make(recipe(timeline, sound), ".m4a", partial(_mix, timeline, sound, store))
+
+
+def recipe(timeline: Timeline, sound: SoundPart) -> Recipe:
+    """Everything that the sound depends on."""
+    return {
+        "step": "mix",
+        "versions": [VERSION, MASTERING, version("av")],
+        "sound": sound.model_dump(),
+        "length": length(timeline),
+        "takes": [[take.path, take.first] for take in takes(timeline)],
+        "bed": [music.recipe(), bed_stretches(timeline)] if sound.bed else [],
+    }
+
+
+def loudness(track: Path, store: Store) -> Loudness:
+    """How loud a track of the store is, measured once."""
+    made = store.make({"step": "loudness", "version": "1", "track": track}, ".loudness", lambda path: _write_loudness(track, path))
+    return Loudness(**json.loads(made.read_text(encoding="utf-8")))
+
+
+def length(timeline: Timeline) -> int:
+    """The film's length in samples."""
+    return sample_of(timeline.frames, timeline.format.fps)
+
+
+def takes(timeline: Timeline) -> tuple[Placed, ...]:
+    """Every take of the film where it is heard. Raises RenderError for one that cannot be placed."""
+    end = length(timeline)
+    return tuple(_placed(cue, span, timeline, end) for span in timeline.spans for cue in span.cues)
+
+
+def bed_stretches(timeline: Timeline) -> tuple[Stretch, ...]:
+    """Where the bed is heard: every gap between words that holds a whole scene without any."""
+    fps = timeline.format.fps
+    wordless = [(sample_of(s.first, fps), sample_of(s.first + s.count, fps)) for s in timeline.spans if not s.cues]
+    return tuple(_ramped(gap, length(timeline)) for gap in _gaps(timeline) if any(gap[0] <= a and b <= gap[1] for a, b in wordless))
+
+
+def _gaps(timeline: Timeline) -> Iterator[tuple[int, int]]:
+    """The stretches of the film, in samples, in which no take is heard."""
+    quiet_from = 0
+    for take in sorted(takes(timeline), key=lambda t: t.first):
+        if take.first > quiet_from:
+            yield quiet_from, take.first
+        quiet_from = max(quiet_from, take.end)
+    if quiet_from < length(timeline):
+        yield quiet_from, length(timeline)
+
+
+def _ramped(gap: tuple[int, int], film: int) -> Stretch:
+    apart = round(_APART * SAMPLE_RATE)
+    first = gap[0] + (apart if gap[0] > 0 else 0)
+    end = gap[1] - (apart if gap[1] < film else 0)
+    rise, fall = round(_RISE * SAMPLE_RATE), round((_FALL if gap[1] < film else _LAST_FALL) * SAMPLE_RATE)
+    room = max(0, end - first)
+    squeeze = min(1.0, room / (rise + fall))
+    return Stretch(first, first + room, int(rise * squeeze), int(fall * squeeze))
+
+
+# ---------------------------------------------------------------- stems
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The takes, in the middle of the stage."""
+
+    takes: tuple[Placed, ...]
+
+    def read(self, first: int, count: int) -> Block:
+        out = blocks.silence(count)
+        for take in self.takes:
+            a, b = max(first, take.first), min(first + count, take.end)
+            if a < b:
+                out[a - first : b - first] += _samples(take.path, a - take.first, b - a)[:, None]
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """The bed at `gain`, within its stretches."""
+
+    bed: music.Bed
+    stretches: tuple[Stretch, ...]
+    gain: float
+
+    def read(self, first: int, count: int) -> Block:
+        level = np.zeros(count, np.float32)
+        for stretch in self.stretches:
+            level = np.maximum(level, shape(stretch, first, count))
+        if not level.any():
+            return blocks.silence(count)
+        return np.asarray(self.bed.read(first, count) * (level * self.gain)[:, None], np.float32)
+
+
+def shape(stretch: Stretch, first: int, count: int) -> NDArray[np.float32]:
+    """The level, 0 to 1, of a stretch at the samples from `first` on; its ramps are halves of a cosine."""
+    places = np.arange(first, first + count, dtype=np.float64)
+    up = np.clip((places - stretch.first) / max(1, stretch.rise), 0, 1)
+    down = np.clip((stretch.end - 1 - places) / max(1, stretch.fall), 0, 1)
+    return np.asarray(0.5 - 0.5 * np.cos(np.pi * np.minimum(up, down)), np.float32)
+
+
+# ---------------------------------------------------------------- the edge
+
+
+def _mix(timeline: Timeline, sound: SoundPart, store: Store, out: Path) -> None:
+    film = length(timeline)
+    speech = Speech(takes(timeline))
+    heard = loudness_of_programme(blocks.blocks(speech, film))
+    under = _music(bed_stretches(timeline), sound, store)
+    if heard.silent and under is not None:
+        heard = of(blocks.blocks(under, film))
+        master(partial(_mixed, under, None, film), heard, sound, out)
+    else:
+        master(partial(_mixed, speech, under, film), heard, sound, out)
+
+
+def _mixed(programme: Stem, under: Stem | None, film: int, gain_db: float) -> Iterator[Block]:
+    """The programme raised by `gain_db`, over the bed at its own level."""
+    raised = np.float32(blocks.gain(gain_db))
+    for first in range(0, film, blocks.BLOCK):
+        count = min(blocks.BLOCK, film - first)
+        block = programme.read(first, count) * raised
+        yield block if under is None else block + under.read(first, count)
+
+
+def _music(stretches: tuple[Stretch, ...], sound: SoundPart, store: Store) -> Music | None:
+    """The bed at its loudness, or nothing where it is off or has no place."""
+    if not sound.bed or not stretches:
+        return None
+    bed = music.bed(store)
+    round_of_it = of(bed.read(first, blocks.BLOCK) for first in range(0, music.LENGTH, blocks.BLOCK))
+    return Music(bed, stretches, blocks.gain(sound.bed_level - round_of_it.integrated))
+
+
+def _placed(cue: Cue, span: Span, timeline: Timeline, film: int) -> Placed:
+    first = sample_of(span.first, timeline.format.fps) + round(cue.start * SAMPLE_RATE)
+    count = _count(cue.take.path)
+    if first + count > film + SAMPLE_RATE // 100:
+        raise RenderError(f"the speech of scene {span.id!r} runs past the end of the film", hint="delete the store and render again")
+    return Placed(cue.take.path, first, min(count, film - first))
+
+
+def _count(path: Path) -> int:
+    """How many samples a take has. Raises RenderError when it is not mono, 16 bits, 48 kHz."""
+    try:
+        with wave.open(str(path), "rb") as file:
+            if (file.getnchannels(), file.getsampwidth(), file.getframerate()) != (1, 2, SAMPLE_RATE):
+                raise RenderError(f"the take {path.name} is not mono 16-bit sound at 48 kHz", hint="delete it and render again")
+            return file.getnframes()
+    except (wave.Error, EOFError, OSError) as error:
+        raise RenderError(f"the take {path.name} cannot be read: {error}", hint="delete it and render again") from error
+
+
+def _samples(path: Path, first: int, count: int) -> NDArray[np.float32]:
+    with wave.open(str(path), "rb") as file:
+        file.setpos(first)
+        return np.frombuffer(file.readframes(count), "<i2").astype(np.float32) / np.float32(32768)
+
+
+def _write_loudness(track: Path, path: Path) -> None:
+    path.write_text(json.dumps(asdict(measure(track))), encoding="utf-8")
