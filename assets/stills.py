@@ -1,0 +1,127 @@
+"""A person's still: opened with care, turned as its camera was held, in sRGB."""
+
+from __future__ import annotations
+
+import io
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from shotwright.errors import AssetError
+
+# A picture of 120 megapixels is 360 MB when it is opened; more is refused from its header alone.
+MAX_PIXELS = 120_000_000
+
+# The decoders that may see a stranger's file. EPS is not among them: it would run Ghostscript.
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "MPO", "JPEG2000", "PPM", "TGA")
+
+_ORIENTATION = 0x0112
+_ALL = (0.0, 0.0, 1.0, 1.0)
+
+# Warnings are a setting of the process, and stills are opened by several threads.
+_warnings = threading.Lock()
+
+
+def size(path: Path) -> tuple[int, int]:
+    """Width and height as it is shown. Raises AssetError when the file cannot be read to its end, or is too large."""
+    with opened(path) as image:
+        width, height = image.size
+        turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+        # A JPEG is checked at an eighth of its size, which reads all of it and is much quicker.
+        image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
+        image.load()
+    return (height, width) if turned else (width, height)
+
+
+def rgb(path: Path, width: int, height: int, part: tuple[float, float, float, float] = _ALL, ground: str = "#000000") -> NDArray[np.uint8]:
+    """A part of the still (left, top, right, bottom as shares of it) at `width` x `height`: (height, width, 3), sRGB.
+
+    What is transparent shows `ground`. Raises AssetError as `size` does.
+    """
+    with opened(path) as image:
+        _lighten(image, part, width, height)
+        upright = ImageOps.exif_transpose(image)
+        flat = _flat(_srgb(upright), ground)
+    w, h = flat.size
+    box = (part[0] * w, part[1] * h, part[2] * w, part[3] * h)
+    resized = flat.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    return np.asarray(resized)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Image.Image]:
+    """The still in `path`; what goes wrong with it inside the block is raised as AssetError."""
+    try:
+        with _open(path) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise _too_large(path)
+            yield image
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise _too_large(path) from error
+    except UnidentifiedImageError as error:
+        raise AssetError(f"{path.name} is no picture that can be read", hint="save it as a JPEG or PNG file") from error
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
+        # Pillow's decoders raise all of these for files that are damaged.
+        raise AssetError(f"{path.name} cannot be read: {error}", hint="is the file whole? Save or download it again") from error
+
+
+def _open(path: Path) -> Image.Image:
+    with _warnings, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Image.open(path, formats=FORMATS)
+
+
+def _too_large(path: Path) -> AssetError:
+    return AssetError(
+        f"{path.name} has too many pixels to be opened", hint=f"scale it down to less than {MAX_PIXELS // 1_000_000} megapixels"
+    )
+
+
+def _lighten(image: Image.Image, part: tuple[float, float, float, float], width: int, height: int) -> None:
+    """Let a large JPEG be opened at a half or less, where that is still twice as much as is needed."""
+    wanted = max(width / (part[2] - part[0]), height / (part[3] - part[1]))
+    longest = max(1, round(2 * wanted))
+    image.draft("RGB", (longest, longest))
+
+
+def _srgb(image: Image.Image) -> Image.Image:
+    """A picture of 8 bits in sRGB, with alpha if it has any. A profile that is broken is left unread, as browsers do."""
+    profile = image.info.get("icc_profile")
+    shown = _eight_bits(image)
+    if not profile or shown.mode not in ("RGB", "CMYK"):
+        return shown if shown.mode in ("RGB", "RGBA") else shown.convert("RGB")
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(shown, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        converted = None
+    return converted or shown.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    if image.mode.startswith("I") or image.mode == "F":
+        return _from_deep(image)
+    if image.mode in ("LA", "La", "PA", "RGBa") or "transparency" in image.info:
+        return image.convert("RGBA")
+    return image if image.mode in ("RGB", "RGBA", "CMYK") else image.convert("RGB")
+
+
+def _from_deep(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits, 32 bits or floats: Pillow's own conversion would cut everything above 255 off."""
+    values = np.asarray(image).astype(np.float32)
+    most = float(values.max(initial=1.0))
+    white = next((step for step in (1.0, 255.0, 65535.0) if most <= step), most)
+    return Image.fromarray((values.clip(0, white) * (255 / white)).round().astype(np.uint8)).convert("RGB")
+
+
+def _flat(image: Image.Image, ground: str) -> Image.Image:
+    if image.mode != "RGBA":
+        return image
+    under = Image.new("RGBA", image.size, ground)
+    return Image.alpha_composite(under, image).convert("RGB")
