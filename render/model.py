@@ -12,7 +12,10 @@ from assets.stage.layer import Size
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How frames are made: their size, their rate, and the encoder's settings, the whole of them."""
+    """How frames are made: their size, their rate, and the encoder's settings, the whole of them.
+
+    `gop` is the largest number of frames from one key frame to the next.
+    """
 
     size: Size
     fps: Fraction
@@ -36,15 +39,15 @@ class Strip:
 class Segment:
     """What is encoded in one go, with no place in the film: so an edit elsewhere leaves it alone.
 
-    `under` is the outgoing picture of a transition (None with `dissolve`: black), of the same count. `fade` is
-    the number of frames at the end of the *scene* over which the picture goes to black, 0 for none.
+    With `dissolve` the strip comes up out of `under`, the outgoing picture (of the same count), or out of black where
+    that is None. `fade` is the number of frames at the end of the *scene* over which the picture goes to black, 0 where
+    none of them is in this segment.
     """
 
     strip: Strip
     under: Strip | None = None
     dissolve: bool = False
     fade: int = 0
-    under_fade: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""The engine that films: sprites on YUV planes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assets.model import Picture
+from assets.pictures import scenery
+from assets.stage.layer import Planes, Size
+from render.model import Format, Segment, Strip
+from render.weights import light, share, time_of
+
+if TYPE_CHECKING:
+    from render.compositor import Compositor
+
+VERSION = "1"
+PACKAGES = ("opencv-python-headless", "skia-python")
+
+
+def frames(segment: Segment, format: Format) -> Iterator[Planes]:
+    """The frames of a segment, in order; each is good until the next. Where nothing moves it is the same object again."""
+    from render.planes import copy, dim, mix
+
+    for n in range(segment.strip.count):
+        picture = _frame(segment.strip, n, format)
+        if segment.dissolve:
+            # The picture may dissolve into itself, and then both frames are in one place.
+            over = copy(picture) if segment.under else picture
+            yield mix(_frame(segment.under, n, format), over, share(n, segment)) if segment.under else dim(over, share(n, segment))
+        elif (left := light(n, segment)) < 1:
+            yield dim(picture, left)
+        else:
+            yield picture
+
+
+def _frame(strip: Strip, n: int, format: Format) -> Planes:
+    return _compositor(strip.picture, format.size, float(strip.length / format.fps)).frame(time_of(n, strip, format))
+
+
+@lru_cache(3)
+def _compositor(picture: Picture, size: Size, seconds: float) -> Compositor:
+    """Kept for the next segment of the same scene, and for the transition that follows it."""
+    from render.compositor import Compositor
+
+    return Compositor(scenery(picture, size, seconds), size)

@@ -1,0 +1,150 @@
+"""Segments and a sound track to the film: packets are copied, times are made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from fractions import Fraction
+from heapq import merge
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assets.store import written
+from render.failures import translated
+from render.languages import three_letters
+from render.model import Format
+from shotwright.errors import RenderError
+from shotwright.exact import SAMPLE_RATE, sample_of
+
+if TYPE_CHECKING:
+    import av
+
+_AGAIN = "the store may hold a damaged file: clear it, and run the same command again"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter and the frame it begins with; it ends where the next one begins."""
+
+    title: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the film's file says of itself. `language` is BCP 47; empty parts are left out."""
+
+    title: str = ""
+    comment: str = ""
+    language: str = ""
+    chapters: tuple[Chapter, ...] = ()
+
+
+def join(segments: Sequence[Path], sound: Path | None, out: Path, format: Format, tags: Tags, frames: int) -> Path:
+    """The film of `frames` frames in `out` (MP4, fast start), from segments in order and a track of AAC (.m4a) or none.
+
+    Video and sound end together, to the sample. Raises RenderError when a segment does not fit the others, the frames
+    are not as many as the timeline says, the sound is too short, or the disk is full.
+    """
+    if not segments:
+        raise RenderError("there is nothing to join: the film has no scenes")
+    options = {"movflags": "+faststart", "fflags": "+bitexact"}
+    with translated(f"{out.name} could not be written"), written(out) as beside:
+        import av
+
+        with ExitStack() as stack:
+            film = stack.enter_context(av.open(str(beside), "w", options=options))
+            heard = stack.enter_context(av.open(str(sound))) if sound else None
+            _copy(film, segments, heard, format, frames, tags)
+    return out
+
+
+def _copy(film: Any, segments: Sequence[Path], heard: Any, format: Format, frames: int, tags: Tags) -> None:
+    import av
+
+    with av.open(str(segments[0])) as first:
+        picture = film.add_stream_from_template(first.streams.video[0])
+    picture.time_base = 1 / format.fps
+    tracks = [_pictures(segments, picture, format, frames)]
+    if heard:
+        track = film.add_stream_from_template(heard.streams.audio[0])
+        tracks.append(_sounds(heard, track, sample_of(frames, format.fps)))
+    _tell(film, tags, format, frames)
+    for packet in merge(*tracks, key=_when):
+        film.mux(packet)
+
+
+def _when(packet: av.Packet) -> Fraction:
+    return Fraction(packet.dts * packet.time_base)
+
+
+def _pictures(segments: Sequence[Path], stream: Any, format: Format, frames: int) -> Iterator[av.Packet]:
+    """Every packet of the segments, shown at exactly even times and decoded one after the other."""
+    delay, headers = None, None
+    written_, before = 0, 0
+    for path in segments:
+        count = 0
+        for packet, context in _packets(path):
+            delay = context.reorder_depth if delay is None else delay
+            headers = headers or context.extradata
+            if context.extradata != headers:
+                raise RenderError(f"the segment {path.name} was encoded otherwise than the first", hint=_AGAIN)
+            packet.pts = before + round(packet.pts * packet.time_base * format.fps)
+            packet.dts = written_ - delay
+            packet.time_base, packet.duration, packet.stream = 1 / format.fps, 1, stream
+            written_, count = written_ + 1, count + 1
+            yield packet
+        before += count
+    if before != frames:
+        raise RenderError(f"the segments have {before} frames, the timeline {frames}", hint=_AGAIN)
+
+
+def _packets(path: Path) -> Iterator[tuple[av.Packet, Any]]:
+    import av
+
+    with translated(f"the segment {path.name} cannot be read"), av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        for packet in container.demux(stream):
+            if packet.dts is not None:
+                yield packet, stream.codec_context
+
+
+def _sounds(heard: Any, stream: Any, samples: int) -> Iterator[av.Packet]:
+    """Every packet of the sound up to `samples`, the last one cut there; what precedes time 0 primes the decoder."""
+    source = heard.streams.audio[0]
+    end = 0
+    for packet in heard.demux(source):
+        if packet.dts is None:
+            continue
+        at = round(packet.pts * packet.time_base * SAMPLE_RATE)
+        if at >= samples:
+            break
+        end = at + round(packet.duration * packet.time_base * SAMPLE_RATE)
+        packet.time_base = Fraction(1, SAMPLE_RATE)
+        packet.pts = packet.dts = at
+        packet.duration, packet.stream = min(end, samples) - at, stream
+        yield packet
+    if samples - end > _MISSING:
+        raise RenderError(f"the sound ends {(samples - end) / SAMPLE_RATE:.2f} s before the pictures", hint=_AGAIN)
+
+
+_MISSING = 1024  # samples: one AAC frame, which no ear misses
+
+
+def _tell(film: Any, tags: Tags, format: Format, frames: int) -> None:
+    """Write what the file says of itself."""
+    film.metadata.update({name: text for name, text in (("title", tags.title), ("comment", tags.comment)) if text})
+    language = three_letters(tags.language)
+    for stream in film.streams:
+        if language:
+            stream.metadata["language"] = language
+    ends = [*(chapter.first for chapter in tags.chapters[1:]), frames]
+    film.set_chapters(
+        [
+            {"id": n, "start": c.first, "end": end, "time_base": 1 / format.fps, "metadata": {"title": c.title}}
+            for n, (c, end) in enumerate(zip(tags.chapters, ends, strict=True))
+        ]
+        if tags.chapters
+        else []
+    )

@@ -1,0 +1,127 @@
+"""Frames as YUV planes: BT.709, limited range, 4:2:0, chroma sited left as H.264 assumes.
+
+A chroma sample lies on the even columns of luma, and half-way between two rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.stage.layer import Plane, Planes
+
+BLACK: Final = (16, 128, 128)
+
+# ITU-R BT.709 section 3: luma weights; chroma are the scaled differences. 8-bit limited range has 219 steps of luma
+# from 16 and 224 of chroma around 128.
+_KR, _KB = 0.2126, 0.0722
+_LUMA = np.array([_KR, 1 - _KR - _KB, _KB])
+_RGB_TO_YUV = np.array(
+    [
+        _LUMA * 219 / 255,
+        (np.array([0, 0, 1]) - _LUMA) / (2 * (1 - _KB)) * 224 / 255,
+        (np.array([1, 0, 0]) - _LUMA) / (2 * (1 - _KR)) * 224 / 255,
+    ]
+)
+_YUV_TO_RGB = np.linalg.inv(_RGB_TO_YUV)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the samples of a plane lie on luma's pixels: sample i at `step` * i + `offset`, in x and in y."""
+
+    step: int
+    offset: tuple[float, float]
+
+
+LUMA: Final = Grid(1, (0.5, 0.5))
+CHROMA: Final = Grid(2, (0.5, 1.0))
+GRIDS: Final = (LUMA, CHROMA, CHROMA)
+
+
+def each(planes: Planes) -> tuple[Plane, Plane, Plane]:
+    """The three planes in order."""
+    return planes.y, planes.u, planes.v
+
+
+def blank(width: int, height: int) -> Planes:
+    """A black picture of `width` x `height` pixels, both even."""
+    half = (height // 2, width // 2)
+    return Planes(np.full((height, width), BLACK[0], np.uint8), np.full(half, BLACK[1], np.uint8), np.full(half, BLACK[2], np.uint8))
+
+
+def copy(planes: Planes) -> Planes:
+    """The same picture in memory of its own."""
+    return Planes(planes.y.copy(), planes.u.copy(), planes.v.copy())
+
+
+def part(planes: Planes, left: int, top: int, width: int, height: int) -> Planes:
+    """A view of a rectangle in pixels, all of it even."""
+    half = (slice(top // 2, (top + height) // 2), slice(left // 2, (left + width) // 2))
+    return Planes(planes.y[top : top + height, left : left + width], planes.u[half], planes.v[half])
+
+
+def put(planes: Planes, into: Planes) -> None:
+    """Copy a picture onto one of the same size."""
+    for source, target in zip(each(planes), each(into), strict=True):
+        np.copyto(target, source)
+
+
+def mix(under: Planes, over: Planes, weight: float) -> Planes:
+    """A dissolve: `over` at `weight` from 0 to 1."""
+    return Planes(*(cv2.addWeighted(o, weight, u, 1 - weight, 0) for u, o in zip(each(under), each(over), strict=True)))
+
+
+def dim(planes: Planes, light: float) -> Planes:
+    """The picture at `light` from 0 (black) to 1."""
+    return Planes(*(cv2.convertScaleAbs(p, alpha=light, beta=b * (1 - light)) for p, b in zip(each(planes), BLACK, strict=True)))
+
+
+def halved(plane: Plane) -> Plane:
+    """A full plane at chroma's samples: 1-2-1 about the even columns, the mean of two rows."""
+    rows = cv2.resize(plane, (plane.shape[1], plane.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(cv2.sepFilter2D(rows, -1, _ACROSS, _DOWN, borderType=cv2.BORDER_REPLICATE)[:, ::2])
+
+
+_ACROSS = np.array([0.25, 0.5, 0.25], np.float32)
+_DOWN = np.array([1.0], np.float32)
+
+
+def of_premultiplied(bgra: NDArray[np.uint8]) -> tuple[Planes, Plane]:
+    """Premultiplied BGRA (h, w, 4), h and w even, as premultiplied planes and the full alpha.
+
+    A premultiplied plane is alpha / 255 times what it would be, so that over a ground it is ground * (1 - alpha / 255) + plane.
+    """
+    y, u, v, alpha = cv2.split(cv2.transform(bgra, _BGRA_TO_YUVA))
+    return Planes(y, halved(u), halved(v)), alpha
+
+
+_BGRA_TO_YUVA = np.zeros((4, 4), np.float32)
+_BGRA_TO_YUVA[:3, :3] = _RGB_TO_YUV[:, ::-1]
+_BGRA_TO_YUVA[:, 3] = (*(level / 255 for level in BLACK), 1)
+
+
+def of_rgb(rgb: NDArray[np.uint8]) -> Planes:
+    """An opaque picture, (h, w, 3) RGB, h and w even."""
+    matrix = np.hstack([_RGB_TO_YUV, np.array(BLACK, float)[:, None]]).astype(np.float32)
+    y, u, v = cv2.split(cv2.transform(rgb, matrix))
+    return Planes(y, halved(u), halved(v))
+
+
+def to_rgb(planes: Planes) -> NDArray[np.uint8]:
+    """The picture as (h, w, 3) RGB, uint8."""
+    height, width = planes.y.shape
+    full = cv2.merge([planes.y, *(_doubled(p, width, height) for p in (planes.u, planes.v))])
+    matrix = np.hstack([_YUV_TO_RGB, -_YUV_TO_RGB @ np.array(BLACK, float)[:, None]]).astype(np.float32)
+    return np.asarray(cv2.transform(full, matrix), np.uint8)
+
+
+def _doubled(plane: Plane, width: int, height: int) -> Plane:
+    """A chroma plane at luma's samples."""
+    move = np.array([[0.5, 0, (LUMA.offset[0] - CHROMA.offset[0]) / 2], [0, 0.5, (LUMA.offset[1] - CHROMA.offset[1]) / 2]])
+    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(cv2.warpAffine(plane, move, (width, height), flags=how, borderMode=cv2.BORDER_REPLICATE), np.uint8)

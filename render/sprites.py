@@ -1,0 +1,155 @@
+"""Sprites: a layer drawn once, as premultiplied planes that are laid on others."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from assets.stage.layer import Box, Film, Layer, Plane, Planes
+from render.planes import each, halved, of_premultiplied, part
+from shotwright.errors import RenderError
+
+LARGEST = 64 * 1024 * 1024  # pixels of one sprite: 8 K squared; more is a mistake in a picture, not a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Affine:
+    """From one plane's points to another's: x' = a x + b y + x0, y' = c x + d y + y0. Pixels, edges at whole numbers."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    x0: float
+    y0: float
+
+    def box(self, box: Box) -> Box:
+        """The smallest upright box around what becomes of `box`."""
+        corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+        xs = [self.a * x + self.b * y + self.x0 for x, y in corners]
+        ys = [self.c * x + self.d * y + self.y0 for x, y in corners]
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of whole pixels, all four even, so that chroma has whole samples too."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @classmethod
+    def around(cls, box: Box) -> Area:
+        """The smallest one that holds `box`."""
+        left, top = _even(math.floor(box.left + _SLACK)), _even(math.floor(box.top + _SLACK))
+        return cls(left, top, -_even(left - math.ceil(box.right - _SLACK)), -_even(top - math.ceil(box.bottom - _SLACK)))
+
+    @classmethod
+    def nearest(cls, box: Box) -> Area:
+        """The one whose edges are nearest to those of `box`, at least two pixels wide and high."""
+        left, top = 2 * round(box.left / 2), 2 * round(box.top / 2)
+        return cls(left, top, max(2, 2 * round(box.right / 2) - left), max(2, 2 * round(box.bottom / 2) - top))
+
+    def within(self, other: Area) -> Area:
+        """The part that lies in `other`; its width or height is 0 where there is none."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        right = min(self.left + self.width, other.left + other.width)
+        bottom = min(self.top + self.height, other.top + other.height)
+        return Area(left, top, max(0, right - left), max(0, bottom - top))
+
+    @property
+    def empty(self) -> bool:
+        return self.width <= 0 or self.height <= 0
+
+    def of(self, planes: Planes) -> Planes:
+        """A view of this rectangle of a picture."""
+        return part(planes, self.left, self.top, self.width, self.height)
+
+
+_SLACK = 1e-6  # of a pixel: what floating point adds to an edge that is meant to be whole
+
+
+def _even(value: int) -> int:
+    """The even number at or below `value`."""
+    return value - value % 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """Premultiplied planes that cover `area` of their own grid; `alpha` at luma's and at chroma's samples, None if opaque."""
+
+    area: Area
+    planes: Planes
+    alpha: tuple[Plane, Plane] | None
+
+    @property
+    def bytes(self) -> int:
+        return sum(p.nbytes for p in (*each(self.planes), *(self.alpha or ())))
+
+
+def drawn(layer: Layer, t: float, move: Affine, area: Area) -> Sprite | None:
+    """What the layer paints in `area` of a plane whose points its own become by `move`; None if nothing is to be seen."""
+    if area.empty:
+        return None
+    if area.width * area.height > LARGEST:
+        raise RenderError(f"a layer of {area.width} x {area.height} pixels is too large to draw", hint="render at a smaller size")
+    pixels = _painted(layer, t, move, area)
+    left, top, width, height = cv2.boundingRect(cv2.extractChannel(pixels, 3))
+    if not width:
+        return None
+    seen = Area.around(Box(left, top, width, height))
+    planes, alpha = of_premultiplied(pixels[seen.top : seen.top + seen.height, seen.left : seen.left + seen.width])
+    opaque = int(alpha.min()) == 255
+    return Sprite(
+        Area(area.left + seen.left, area.top + seen.top, seen.width, seen.height), planes, None if opaque else (alpha, halved(alpha))
+    )
+
+
+def _painted(layer: Layer, t: float, move: Affine, area: Area) -> Plane:
+    """(h, w, 4) premultiplied BGRA."""
+    import skia
+
+    pixels = np.zeros((area.height, area.width, 4), np.uint8)
+    surface = skia.Surface(pixels, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+    canvas = surface.getCanvas()
+    canvas.translate(-area.left, -area.top)
+    canvas.concat(skia.Matrix.MakeAll(move.a, move.b, move.x0, move.c, move.d, move.y0, 0, 0, 1))
+    layer.draw(canvas, t)
+    surface.flushAndSubmit()
+    return pixels
+
+
+def filmed(layer: Film, t: float, area: Area) -> Sprite:
+    """The layer's footage, to fill `area`."""
+    planes = layer.planes(t, area.width, area.height)
+    if planes.y.shape != (area.height, area.width):
+        raise RenderError(f"footage came as {planes.y.shape[::-1]}, asked for {area.width} x {area.height}")
+    return Sprite(area, planes, None)
+
+
+class Sprites:
+    """What was drawn lately, up to `limit` bytes; what was not used for longest goes first."""
+
+    def __init__(self, limit: int = 96 * 1024 * 1024) -> None:
+        self.limit = limit
+        self.held = 0
+        self._kept: OrderedDict[Hashable, Sprite | None] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Sprite | None]) -> Sprite | None:
+        """The sprite of `key`, made if it is not there."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        sprite = self._kept[key] = make()
+        self.held += sprite.bytes if sprite else 0
+        while self.held > self.limit and len(self._kept) > 1:
+            old = self._kept.popitem(last=False)[1]
+            self.held -= old.bytes if old else 0
+        return sprite

@@ -1,0 +1,157 @@
+"""Layers composed on a ground, redoing only what changed. What comes out never depends on what came before."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from assets.stage.layer import Film, Layer, Placement, Planes
+from render.blend import lay, warp
+from render.planes import blank, put
+from render.sprites import Affine, Area, Sprite, Sprites, drawn, filmed
+
+GLANCE = 1 / 240  # seconds: a layer that lies the same this much later is at rest
+_UNSEEN = 1 / 512  # an opacity below this changes no 8-bit level
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What layers lie on: equal keys, equal ground. `paint` fills planes with it."""
+
+    key: Hashable
+    paint: Callable[[Planes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How a layer is seen at a moment; equal values, equal pixels."""
+
+    number: int
+    key: Hashable
+    place: Placement
+    rests: bool
+
+
+class Stack:
+    """`layers`, bottom first, on planes of `width` x `height` pixels with `scale` pixels to a design unit."""
+
+    def __init__(self, layers: Sequence[Layer | Film], width: int, height: int, scale: float, sprites: Sprites) -> None:
+        self._layers = tuple(layers)
+        self._frame = Area(0, 0, width, height)
+        self._scale = scale
+        self._sprites = sprites
+        self._work = blank(width, height)
+        self._shown: tuple[Hashable, ...] = ()
+        self._areas: list[Area] = []
+        self._base: Planes | None = None
+        self._below: tuple[Hashable, ...] = ()
+        self.planes = self._work
+
+    def at(self, ground: Ground, t: float) -> Planes:
+        """The picture at `t`, good until the next call. The same object as before if nothing changed."""
+        wanted = (ground.key, *(_seen(n, layer, t) for n, layer in enumerate(self._layers)))
+        if wanted != self._shown:
+            kept = _alike(wanted, self._shown)
+            self._restore(ground, wanted, kept, t)
+            self._areas[max(kept - 1, 0) :] = [self._laid(seen, self._work, t) for seen in wanted[max(kept, 1) :]]
+            self._shown = wanted
+            self.planes = replace(self._work)
+        return self.planes
+
+    def _restore(self, ground: Ground, wanted: tuple[Hashable, ...], kept: int, t: float) -> None:
+        """Make the work planes what they are below the first layer that changed."""
+        if not kept:
+            ground.paint(self._work)
+            self._below = ()
+            return
+        base = self._flattened(ground, wanted[:kept], t)
+        for area in self._areas[kept - 1 :]:
+            put(area.of(base), area.of(self._work))
+
+    def _flattened(self, ground: Ground, wanted: tuple[Hashable, ...], t: float) -> Planes:
+        """The ground and the layers that did not change, as one."""
+        if self._base is None:
+            self._base = blank(self._frame.width, self._frame.height)
+        if not self._below or self._below != wanted[: len(self._below)]:
+            ground.paint(self._base)
+            self._below = wanted[:1]
+        for seen in wanted[len(self._below) :]:
+            self._laid(seen, self._base, t)
+        self._below = wanted
+        return self._base
+
+    def _laid(self, seen: Hashable, planes: Planes, t: float) -> Area:
+        """Lay one layer; what it covers."""
+        if not isinstance(seen, _Seen):
+            return _NOWHERE
+        opacity = min(1.0, seen.place.opacity)
+        move = _affine(seen.place, self._scale)
+        if seen.rests:
+            sprite = self._resting(seen, move, t)
+            return lay(sprite, planes, opacity) if sprite else _NOWHERE
+        finer = _fineness(seen.place.scale)
+        sprite = self._moving(seen, self._scale * finer, t)
+        if sprite is None:
+            return _NOWHERE
+        small = 1 / (self._scale * finer)
+        onto = Affine(move.a * small, move.b * small, move.c * small, move.d * small, move.x0, move.y0)
+        return warp(sprite, onto, planes, opacity)
+
+    def _resting(self, seen: _Seen, move: Affine, t: float) -> Sprite | None:
+        """A layer drawn exactly where it lies."""
+        layer = self._layers[seen.number]
+        box = move.box(layer.bounds)
+        place = replace(seen.place, opacity=1.0)
+        if isinstance(layer, Film):
+            area = Area.nearest(box)
+            return self._sprites.get((self, seen.number, seen.key, area), lambda: filmed(layer, t, area))
+        area = Area.around(box).within(self._frame)
+        return self._sprites.get((self, seen.number, seen.key, place), lambda: drawn(layer, t, move, area))
+
+    def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
+        """A layer drawn upright at `scale` pixels to a unit, to be warped."""
+        layer = self._layers[seen.number]
+        move = Affine(scale, 0, 0, scale, 0, 0)
+        box = move.box(layer.bounds)
+        if isinstance(layer, Film):
+            area = Area.nearest(box)
+            return self._sprites.get((self, seen.number, seen.key, area), lambda: filmed(layer, t, area))
+        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(layer, t, move, Area.around(box)))
+
+
+_NOWHERE = Area(0, 0, 0, 0)
+
+
+def _seen(number: int, layer: Layer | Film, t: float) -> _Seen | None:
+    place = layer.place(t)
+    if place is None or place.opacity < _UNSEEN or place.scale <= 0:
+        return None
+    soon = layer.place(t + GLANCE)
+    rests = soon is not None and replace(soon, opacity=place.opacity) == place
+    if place.turn and isinstance(layer, Film):
+        rests = False  # footage cannot be drawn turned, only warped
+    return _Seen(number, layer.key(t), place, rests)
+
+
+def _affine(place: Placement, scale: float) -> Affine:
+    """From a layer's own coordinates, in design units, to pixels."""
+    turn = math.radians(place.turn)
+    along, across = scale * place.scale * math.cos(turn), scale * place.scale * math.sin(turn)
+    return Affine(along, -across, across, along, place.x * scale, place.y * scale)
+
+
+def _fineness(scale: float) -> float:
+    """How large to draw a sprite that is seen at `scale`: in steps of the square root of two, never enlarged by over a tenth.
+
+    1 for all from 0.78 to 1.1, so that a thing that grows into its place or overshoots it a little needs one sprite.
+    """
+    return float(min(4.0, max(1 / 16, 2 ** (math.ceil(2 * math.log2(scale / 1.1)) / 2))))
+
+
+def _alike(one: tuple[Hashable, ...], other: tuple[Hashable, ...]) -> int:
+    """How many items are equal from the first on."""
+    for n, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return n
+    return min(len(one), len(other))
