@@ -1,0 +1,245 @@
+"""Captions as SubRip (.srt) and WebVTT (.vtt), made from the words and the times at which they are heard.
+
+What is aimed at: one or two lines of at most 42 columns, broken where a reader would take breath; no more than 17
+characters a second where the speech lets us; no caption shorter than a second or longer than seven; none of a single
+word; no gap shorter than two frames. Times are whole frames of the film.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+
+from publish.spoken import Speech, Token, speeches
+from render.model import Timeline
+
+COLUMNS = 42
+LINES = 2
+FASTEST = 17.0
+SHORTEST, LONGEST = 1.0, 7.0
+# A caption may stay this long after its last word, for the eye to finish.
+LINGER = 0.5
+# A silence of this length between two words parts two captions.
+PAUSE = 0.7
+
+# Words that lean on the next one: a line that ends with one of them reads badly. English; others break by length and marks.
+_LEANING_WORDS = (
+    "a an the and or but nor so of in on at by to for from with as into onto over under than that which who whose if when "
+    "while because my your his her its our their this these those is are was were be been not no i we you he she it they very"
+)
+_LEANING = frozenset(_LEANING_WORDS.split())
+_FAR = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What is shown from frame `first` up to `end`. `turn`: the speaker is another than before."""
+
+    first: int
+    end: int
+    lines: tuple[str, ...]
+    speaker: str
+    turn: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+def captions(timeline: Timeline) -> tuple[Caption, ...]:
+    """The film's captions, in order and never two at once."""
+    lines = tuple(speeches(timeline))
+    many = len({line.speaker for line in lines}) > 1
+    fps = timeline.format.fps
+    before, out = "", list[Caption]()
+    for line in lines:
+        turn = many and line.speaker != before
+        out += _cued(line, label(line.speaker) if turn else "", fps)
+        before = line.speaker
+    return tuple(_fitted(out, fps, timeline.frames))
+
+
+def srt(timeline: Timeline) -> str:
+    """The captions as SubRip. Who speaks is named where the speaker changes, if the film has more than one."""
+    fps = timeline.format.fps
+    blocks = []
+    for n, caption in enumerate(captions(timeline), 1):
+        who = label(caption.speaker) if caption.turn else ""
+        text = "\n".join((who + caption.lines[0], *caption.lines[1:]))
+        blocks.append(f"{n}\n{_clock(caption.first, fps, ',')} --> {_clock(caption.end, fps, ',')}\n{text}\n")
+    return "\n".join(blocks)
+
+
+def vtt(timeline: Timeline) -> str:
+    """The captions as WebVTT, with a voice on every cue if the film has more than one speaker."""
+    fps = timeline.format.fps
+    made = captions(timeline)
+    many = len({caption.speaker for caption in made}) > 1
+    blocks = ["WEBVTT\n"]
+    for caption in made:
+        text = _escaped("\n".join(caption.lines))
+        voiced = f"<v {_escaped(_one_line(caption.speaker))}>{text}</v>" if many and caption.speaker else text
+        blocks.append(f"{_clock(caption.first, fps, '.')} --> {_clock(caption.end, fps, '.')}\n{voiced}\n")
+    return "\n".join(blocks)
+
+
+def label(speaker: str) -> str:
+    """How a change of speaker is written before the text."""
+    return f"{_one_line(speaker).upper()}: " if speaker else ""
+
+
+def width(text: str) -> int:
+    """Columns that a text takes: wide signs (Chinese, Japanese, Korean) two, marks that sit on others none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+# ---------------------------------------------------------------- where captions are parted
+
+
+def _cued(speech: Speech, prefix: str, fps: Fraction) -> Iterator[Caption]:
+    """The captions of one line, with the times at which they are spoken; `prefix` needs room in the first."""
+    for n, part in enumerate(parted(speech.tokens, width(prefix))):
+        lines = lined(part, width(prefix) if n == 0 else 0)
+        first = round(part[0].start * fps)
+        yield Caption(first, max(first + 1, math.ceil(part[-1].end * fps)), lines, speech.speaker, n == 0 and bool(prefix))
+
+
+def parted(tokens: Sequence[Token], indent: int = 0) -> list[Sequence[Token]]:
+    """The tokens in captions: of all ways to part them the one that costs a reader least (dynamic programming)."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(tokens) + 1):
+        best.append(min(_ways(tokens, end, best, indent)))
+    cuts = [len(tokens)]
+    while cuts[-1]:
+        cuts.append(best[cuts[-1]][1])
+    cuts.reverse()
+    return [tokens[a:b] for a, b in pairwise(cuts)]
+
+
+def _ways(tokens: Sequence[Token], end: int, best: list[tuple[float, int]], indent: int) -> Iterator[tuple[float, int]]:
+    """What it costs to part before `end`, for every caption that could end there."""
+    for start in range(end - 1, -1, -1):
+        part = tokens[start:end]
+        room = indent if start == 0 else 0
+        following = tokens[end] if end < len(tokens) else None
+        if start < end - 1 and (_length(part) + room > LINES * COLUMNS or not _holds(part, room)):
+            return
+        yield best[start][0] + _cost(part, following), start
+
+
+def _cost(part: Sequence[Token], following: Token | None) -> float:
+    """What one caption costs a reader; `following` is the word after it, if its line goes on."""
+    seconds = part[-1].end - part[0].start
+    cost = 6.0 + (_break_cost(part[-1], following) if following else 0.0)
+    cost += 12 * max(0.0, SHORTEST - seconds) + 40 * max(0.0, seconds - LONGEST)
+    cost += 25 if len(part) == 1 and part[0].spaced else 8 if len(part) == 2 else 0
+    cost += max(0.0, _length(part) / max(seconds + LINGER, 0.1) - FASTEST) * 0.3
+    for n, (word, after) in enumerate(pairwise(part), 1):
+        if word.ends_sentence:
+            cost += 18 if min(n, len(part) - n) <= 2 else 5
+        cost += 40 if after.start - word.end > PAUSE else 0
+    return cost
+
+
+def _break_cost(word: Token, following: Token) -> float:
+    """What it costs to part between two words: nothing after a sentence, little after a clause or before a new phrase."""
+    if word.ends_sentence:
+        return 0.0
+    if word.ends_clause:
+        return 3.0
+    if _bare(word.text) in _LEANING:
+        return 22.0
+    return 9.0 if _bare(following.text) in _LEANING else 13.0
+
+
+# ---------------------------------------------------------------- lines of a caption
+
+
+def lined(part: Sequence[Token], indent: int = 0) -> tuple[str, ...]:
+    """The caption as one line where it fits, else as two that are near in length and break where it reads well."""
+    if _length(part) + indent <= COLUMNS:
+        return (joined(part),)
+    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent), default=0)
+    if cut and _line_cost(part, cut, indent) < _FAR:
+        return joined(part[:cut]), joined(part[cut:])
+    return tuple(_folded(joined(part)))
+
+
+def joined(part: Sequence[Token]) -> str:
+    """The tokens as they were written, with a space wherever there was one."""
+    return "".join((" " if token.spaced and n else "") + token.text for n, token in enumerate(part))
+
+
+def _line_cost(part: Sequence[Token], at: int, indent: int) -> float:
+    above, below = _length(part[:at]) + indent, _length(part[at:])
+    over = max(0, above - COLUMNS) + max(0, below - COLUMNS)
+    alone = 12 if at == 1 or at == len(part) - 1 else 0
+    # A line above that is the shorter one hides less of the picture.
+    return over * _FAR + abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part[at - 1], part[at]) + alone
+
+
+def _holds(part: Sequence[Token], indent: int) -> bool:
+    if _length(part) + indent <= COLUMNS:
+        return True
+    return any(_length(part[:at]) + indent <= COLUMNS and _length(part[at:]) <= COLUMNS for at in range(1, len(part)))
+
+
+def _folded(text: str) -> Iterator[str]:
+    """A single word that is wider than a line, cut where the line ends."""
+    line = ""
+    for sign in text:
+        if width(line + sign) > COLUMNS:
+            yield line
+            line = ""
+        line += sign
+    yield line
+
+
+def _length(part: Sequence[Token]) -> int:
+    return sum(_width_of(token.text) + token.spaced for token in part) - (1 if part and part[0].spaced else 0)
+
+
+_width_of = lru_cache(65536)(width)
+
+
+# ---------------------------------------------------------------- times
+
+
+def _fitted(made: list[Caption], fps: Fraction, film: int) -> Iterator[Caption]:
+    """Captions that stay long enough to be read, and never into the next."""
+    for n, caption in enumerate(made):
+        first = max(caption.first, 0)
+        limit = max(first + 1, min(made[n + 1].first if n + 1 < len(made) else film, film))
+        yield replace(caption, first=first, end=_end(caption, limit, fps))
+
+
+def _end(caption: Caption, limit: int, fps: Fraction) -> int:
+    """When a caption goes: after a moment for the eye, or when it could be read, but before the next one comes."""
+    readable = max(SHORTEST, width(caption.text) / FASTEST)
+    wanted = max(caption.end, min(caption.first + math.ceil(readable * fps), caption.end + math.ceil(4 * LINGER * fps)))
+    wanted = max(wanted, min(caption.end + math.ceil(LINGER * fps), caption.first + math.floor(LONGEST * fps)))
+    wanted = max(wanted, caption.first + math.ceil(SHORTEST * fps))
+    return limit if wanted > limit - 2 else wanted
+
+
+def _clock(frame: int, fps: Fraction, point: str) -> str:
+    """HH:MM:SS and milliseconds of a frame's beginning."""
+    ms = round(frame * 1000 / fps)
+    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}{point}{ms % 1000:03}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum() or c == "'")

@@ -1,0 +1,103 @@
+"""Whose work is in the film, and by what right: footage, voices, music, fonts and icons, as far as this film uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assets.model import Footage
+from assets.music import bed
+from publish.text import one_line
+from render.mix import bed_stretches
+from render.model import Timeline
+from script.model import Shot, Visual
+from shotwright.settings import Config
+
+# Voice engines, as (what it is, by whom and by what licence).
+_VOICES = {
+    "kokoro": ("Kokoro-82M", "hexgrad, Apache-2.0"),
+    "hibari": ("Hibari", "hibari-tts, Apache-2.0"),
+    "gtts": ("Google Translate's voice", "Google, through gTTS (MIT)"),
+}
+_FONTS = (
+    ("Poppins", "Indian Type Foundry, SIL Open Font License 1.1"),
+    ("Inter", "The Inter Project Authors, SIL Open Font License 1.1"),
+    ("Caveat", "The Caveat Project Authors, SIL Open Font License 1.1"),
+    ("JetBrains Mono", "The JetBrains Mono Project Authors, SIL Open Font License 1.1"),
+    ("Noto Sans", "The Noto Project Authors, SIL Open Font License 1.1"),
+)
+_ICONS = (("Phosphor", "Phosphor Icons, MIT"),)
+# Kinds of picture that are somebody's footage and nothing else; the others are drawn, with type and icons.
+_UNDRAWN = frozenset({"image", "video", "moviepy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One work: what kind of thing, its name, and who made it under what licence; `scenes` where it is seen."""
+
+    kind: str
+    name: str
+    by: str
+    source: str = ""
+    scenes: tuple[str, ...] = ()
+
+
+def credits(timeline: Timeline, shots: Iterable[Shot], config: Config) -> tuple[Credit, ...]:
+    """Every credit of the film, footage first, each work once. `shots` say whose voices speak."""
+    return (*_footage(timeline), *_music(timeline, config), *_voices(shots, config), *_drawn(timeline))
+
+
+def text(made: Iterable[Credit]) -> str:
+    """The credits as a page, under a heading for each kind."""
+    kinds: dict[str, list[str]] = {}
+    for credit in made:
+        source = f"\n  {credit.source}" if credit.source else ""
+        kinds.setdefault(credit.kind, []).append(f"- {credit.name}: {credit.by}{source}\n")
+    return "\n".join(f"{kind}\n{''.join(lines)}" for kind, lines in kinds.items())
+
+
+def of_footage(footage: Footage) -> Credit:
+    """The credit of one still or clip. A person's own footage is credited as its file says, or as their own."""
+    author = one_line(footage.author)
+    if footage.provider == "own" and not author:
+        by = "own footage" if footage.licence in ("", "own") else one_line(footage.licence)
+    else:
+        place = f" on {footage.provider.title()}" if footage.provider != "own" else ""
+        by = f"{author or 'unknown author'}{place}, {one_line(footage.licence) or 'licence unknown'}"
+    return Credit("Footage", footage.path.name, by, one_line(footage.source))
+
+
+def _footage(timeline: Timeline) -> Iterator[Credit]:
+    seen: dict[Footage, list[str]] = {}
+    for span in timeline.spans:
+        if span.picture.footage is not None:
+            seen.setdefault(span.picture.footage, []).append(span.id)
+    for footage, scenes in seen.items():
+        credit = of_footage(footage)
+        yield Credit(credit.kind, credit.name, credit.by, credit.source, tuple(scenes))
+
+
+def _music(timeline: Timeline, config: Config) -> Iterator[Credit]:
+    if config.sound.bed and bed_stretches(timeline):
+        yield Credit("Music", bed.TITLE, "no rights reserved")
+
+
+def _voices(shots: Iterable[Shot], config: Config) -> Iterator[Credit]:
+    for voice in dict.fromkeys(voice for shot in shots for voice in shot.voices):
+        choice = config.voice.voices.get(voice)
+        if choice is not None:
+            engine, by = _VOICES.get(choice.engine, (choice.engine, "see its licence"))
+            yield Credit("Voices", f"{engine}, voice {choice.name}" if choice.name else engine, by)
+
+
+def _drawn(timeline: Timeline) -> Iterator[Credit]:
+    kinds = {kind for span in timeline.spans for kind in _kinds(span.picture.visual)}
+    if kinds - _UNDRAWN:
+        yield from (Credit("Fonts", name, by) for name, by in _FONTS)
+        yield from (Credit("Icons", name, by) for name, by in _ICONS)
+
+
+def _kinds(visual: Visual) -> Iterator[str]:
+    yield visual.kind
+    for part in visual.parts:
+        yield from _kinds(part)
