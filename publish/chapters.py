@@ -19,9 +19,9 @@ _LONGEST_TITLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Where a chapter begins, its title, and the titles of sections that were too short to be chapters of their own."""
+    """The frame and the second at which a chapter begins, its title, and the titles of sections that were too short to be chapters of their own."""
 
-    start_frame: int
+    first: int
     seconds: float
     title: str
     merged: tuple[str, ...] = ()
