@@ -19,9 +19,9 @@ _LONGEST_TITLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The frame and the second at which a chapter begins, its title, and the titles of sections that were too short to be chapters of their own."""
+    """Where a chapter begins (frame and seconds), its title, and the sections that were too short to be chapters themselves."""
 
-    first: int
+    start_frame: int
     seconds: float
     title: str
     merged: tuple[str, ...] = ()
