@@ -20,10 +20,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a voice engine is asked to say: exactly `text`, in `language` (BCP 47)."""
+    """What a voice engine is asked to say: exactly `text`, in `language` (BCP 47), with `pause` seconds between sentences."""
 
     text: str
     language: str
+    pause: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
