@@ -1,0 +1,48 @@
+"""The camera's course over a scene. It is one slow movement; the frame never leaves the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assets.stage import easing
+from assets.stage.layer import Size, View
+
+# The next scene may dissolve over this one's end: the course runs on as long, so that it neither stands nor jumps.
+OVERRUN = 2.0
+PAN_ZOOM = 1.12
+
+_PANS = {"pan-left": (-1.0, 0.0), "pan-right": (1.0, 0.0), "pan-up": (0.0, -1.0), "pan-down": (0.0, 1.0)}
+
+
+def course(camera: str, size: Size, seconds: float) -> tuple[Callable[[float], View], float]:
+    """What the camera sees at t, and the largest zoom it reaches.
+
+    `camera` is "still", "push" (3 to 7 % closer, by the scene's length), "pull" (the same backwards), or "pan-left", "-right",
+    "-up", "-down" (which way the camera looks on). Before 0 and past the overrun it holds.
+    """
+    whole = max(0.1, seconds) + OVERRUN
+    if camera in _PANS:
+        return _pan(size, whole, *_PANS[camera]), PAN_ZOOM
+    closest = 1.0 if camera == "still" else 1.0 + _push(seconds)
+    start, end = (closest, 1.0) if camera == "pull" else (1.0, closest)
+    return _zoom(size, whole, start, end), closest
+
+
+def _push(seconds: float) -> float:
+    """About 0.8 % a second: 3 % for the shortest scenes, 7 % for the longest."""
+    return easing.clamp(0.008 * seconds, 0.03, 0.07)
+
+
+def _zoom(size: Size, whole: float, start: float, end: float) -> Callable[[float], View]:
+    x, y = size.across / 2, size.down / 2
+    return lambda t: View(x, y, easing.mix(start, end, easing.gentle(easing.progress(t, 0, whole))))
+
+
+def _pan(size: Size, whole: float, dx: float, dy: float) -> Callable[[float], View]:
+    spare = (1 - 1 / PAN_ZOOM) / 2
+
+    def view(t: float) -> View:
+        way = spare * (2 * easing.gentle(easing.progress(t, 0, whole)) - 1)
+        return View(size.across * (0.5 + dx * way), size.down * (0.5 + dy * way), PAN_ZOOM)
+
+    return view

@@ -1,0 +1,76 @@
+"""What a picture is made of: drawings, and the layers that show them.
+
+A drawing's name holds everything that it is drawn from, so that equal names are equal sprites. A live layer paints
+from its state alone, which is its key: it cannot look at anything that the key leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import skia
+
+from assets.stage.layer import Box, Placement, Space, Text
+from assets.stage.motion import Course
+
+State = TypeVar("State", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A thing drawn about its own origin, inside `bounds`, in design units."""
+
+    name: Hashable
+    bounds: Box
+    paint: Callable[[skia.Canvas], None]
+    texts: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sprite:
+    """A layer that is drawn once, and moved."""
+
+    drawing: Drawing
+    space: Space
+    course: Course
+
+    @property
+    def bounds(self) -> Box:
+        return self.drawing.bounds
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        return self.drawing.texts
+
+    def key(self, _t: float) -> Hashable:
+        return self.drawing.name
+
+    def draw(self, canvas: skia.Canvas, _t: float) -> None:
+        self.drawing.paint(canvas)
+
+    def place(self, t: float) -> Placement | None:
+        return self.course(t)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Live(Generic[State]):
+    """A layer that is drawn anew whenever its state changes."""
+
+    name: Hashable
+    bounds: Box
+    state: Callable[[float], State]
+    paint: Callable[[skia.Canvas, State], None]
+    space: Space
+    course: Course
+    texts: tuple[Text, ...] = ()
+
+    def key(self, t: float) -> Hashable:
+        return (self.name, self.state(t))
+
+    def draw(self, canvas: skia.Canvas, t: float) -> None:
+        self.paint(canvas, self.state(t))
+
+    def place(self, t: float) -> Placement | None:
+        return self.course(t)

@@ -1,0 +1,1 @@
+"""Looks, one file each: a module with `LOOK = Look(...)`."""

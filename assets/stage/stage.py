@@ -1,0 +1,156 @@
+"""The stage that a picture is written against: its places, its colours, its length, and the ways things come in.
+
+yield stage.still(backdrop)                                  drawn once, behind everything
+yield stage.enter(tile, rest, at=0.3, how=pop())             a drawing that comes in and goes on by its rest
+yield from stage.lines(block, x, y, colour, ground, at=0.2)  text that rises from a mask, line by line
+yield stage.live(name, bounds, state, paint)                 drawn anew whenever its state changes: use sparingly
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import skia
+
+from assets.model import Picture
+from assets.stage import easing, palette, type
+from assets.stage.drawing import Drawing, Live, Sprite
+from assets.stage.layer import Box, Size, Space, Text
+from assets.stage.motion import Entrance, Rest, arriving, pop, resting, there
+from assets.stage.palette import Look
+
+State = TypeVar("State", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One picture's stage. Lengths are design units, times seconds."""
+
+    picture: Picture
+    size: Size
+    seconds: float
+    look: Look
+
+    @classmethod
+    def of(cls, picture: Picture, size: Size, seconds: float) -> Stage:
+        """The stage of `picture` in frames of `size`. Raises PluginError when there is no such look."""
+        return cls(picture, size, seconds, palette.look(picture.look))
+
+    # ------------------------------------------------------------ places
+
+    @property
+    def frame(self) -> Box:
+        return Box(0.0, 0.0, self.size.across, self.size.down)
+
+    @property
+    def wide(self) -> bool:
+        return self.size.across >= 1.15 * self.size.down
+
+    @property
+    def tall(self) -> bool:
+        return self.size.down >= 1.15 * self.size.across
+
+    @property
+    def words(self) -> Box:
+        """Where a card's text goes: at the left in a wide frame, else below; clear of captions and of what
+        players lay over a Short."""
+        across, down = self.size.across, self.size.down
+        if self.wide:
+            return Box(0.073 * across, 130, 0.447 * across, down - 310)
+        if self.tall:
+            return Box(0.083 * across, 0.585 * down, 0.834 * across, 0.215 * down)
+        return Box(0.074 * across, 0.53 * down, 0.852 * across, 0.36 * down)
+
+    @property
+    def show(self) -> Box:
+        """Where a card's picture goes: at the right in a wide frame, else above."""
+        across, down = self.size.across, self.size.down
+        if self.wide:
+            return Box(0.56 * across, 90, 0.42 * across, down - 210)
+        if self.tall:
+            return Box(0.055 * across, 0.1 * down, 0.89 * across, 0.46 * down)
+        return Box(0.12 * across, 0.05 * down, 0.76 * across, 0.44 * down)
+
+    # ------------------------------------------------------------ chance
+
+    def dice(self, what: str) -> random.Random:
+        """Chance that is the same on every run: by the scene's seed and by `what` it decides."""
+        return random.Random(f"{self.picture.seed} {what}")
+
+    # ------------------------------------------------------------ layers
+
+    def still(self, drawing: Drawing, space: Space = "world") -> Sprite:
+        """Drawn once, where it is, from the first frame."""
+        return Sprite(drawing, space, arriving(resting(), there, 0.0))
+
+    def enter(self, drawing: Drawing, rest: Rest, at: float, how: Entrance, space: Space = "world") -> Sprite:
+        """Comes in at `at`, as `how` says, and goes on by `rest`."""
+        return Sprite(drawing, space, arriving(rest, how, at))
+
+    def live(
+        self,
+        name: Hashable,
+        bounds: Box,
+        state: Callable[[float], State],
+        paint: Callable[[skia.Canvas, State], None],
+        rest: Rest | None = None,
+        space: Space = "world",
+    ) -> Live[State]:
+        """Drawn anew whenever `state` changes; `paint` sees the state and nothing else of the time."""
+        return Live(name, bounds, state, paint, space, arriving(rest or resting(), there, 0.0))
+
+    def lines(
+        self, block: type.Block, x: float, y: float, colour: str, ground: str, at: float, align: type.Align = "start", width: float = 0.0
+    ) -> Iterator[Live[int]]:
+        """A block of text on the glass, its top at `y`; each line rises from a mask, one after another.
+
+        `x` is the left end of a column of `width`, in which right-to-left text stands at the right. It is still
+        while it is read.
+        """
+        for n in range(len(block.lines)):
+            yield self._line(block, n, self._left(block, n, x, width or block.width, align), y, colour, ground, at + 0.13 * n)
+
+    def text(self, block: type.Block, colour: str, ground: str, align: type.Align = "start", width: float = 0.0) -> Drawing:
+        """A block of text as a drawing: its origin is the upper left corner of a column of `width`."""
+        width = width or block.width
+
+        def paint(canvas: skia.Canvas) -> None:
+            for n in range(len(block.lines)):
+                type.paint(canvas, block, n, self._left(block, n, 0.0, width, align), block.baseline(n), colour)
+
+        left = min((self._left(block, n, 0.0, width, align) for n in range(len(block.lines))), default=0.0)
+        box = Box(left, 0.0, block.width, block.height)
+        texts = (Text(" ".join(block.lines), box, colour, ground),) if block.lines else ()
+        return Drawing(("text", block, colour, align, width), _bled(box, block.size), paint, texts)
+
+    def _left(self, block: type.Block, line: int, x: float, width: float, align: type.Align) -> float:
+        free = width - type.measure(block.lines[line], block.style, block.size)
+        return x + free / 2 if align == "centre" else x + free if block.rtl else x
+
+    def _line(self, block: type.Block, n: int, x: float, y: float, colour: str, ground: str, at: float) -> Live[int]:
+        """The state is how many units the line still has to rise, counted whole."""
+        alone = replace(block, lines=(block.lines[n],), width=type.measure(block.lines[n], block.style, block.size))
+        drop = round(alone.height)
+        box = Box(0.0, 0.0, alone.width, alone.height)
+
+        def paint(canvas: skia.Canvas, left: int) -> None:
+            if left < drop:
+                type.paint(canvas, alone, 0, 0.0, alone.baseline(0) + left, colour)
+
+        def state(t: float) -> int:
+            return round(drop * (1 - easing.quintic_out(easing.progress(t, at, 0.8))))
+
+        course = arriving(resting(x, y + block.pitch * n), lambda t: there(t) if t > 0 else None, at)
+        texts = (Text(alone.lines[0], box, colour, ground),)
+        return Live(("line", alone, colour), _bled(box, block.size), state, paint, "screen", course, texts)
+
+
+def _bled(box: Box, size: float) -> Box:
+    """Room for what letters paint outside their line: swashes and tall marks."""
+    return Box(box.left - 0.2 * size, box.top - 0.1 * size, box.width + 0.4 * size, box.height + 0.2 * size)
+
+
+__all__ = ["Stage", "pop"]

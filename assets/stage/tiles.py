@@ -1,0 +1,107 @@
+"""Things that cards are furnished with: icon tiles, discs, rings, chips. Each is a drawing about its own middle."""
+
+from __future__ import annotations
+
+import skia
+
+from assets.stage import canvas as brush
+from assets.stage import type
+from assets.stage.canvas import centred, grown
+from assets.stage.drawing import Drawing
+from assets.stage.layer import Box, Text
+from assets.stage.palette import Look, Stops, lighter
+
+
+def hero(look: Look, icon: str, side: float, stops: Stops) -> Drawing:
+    """The one thing that is looked at: a large tile in a gradient, its icon in white."""
+    box, radius = centred(side), 0.285 * side
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, box, radius, 0.138 * side, 0.087 * side, look.ink, 0.42)
+        brush.rounded(canvas, box, radius, brush.sloped(box, stops))
+        brush.rounded(canvas, grown(box, -1.2), radius - 1.2, brush.stroke("#ffffff", 2.4, 0.26))
+        brush.icon(canvas, icon, 0, 0.01 * side, 0.64 * side, "#ffffff")
+
+    return Drawing(("hero", look.name, icon, side, stops), _shadowed(box, 0.138 * side, 0.087 * side), paint)
+
+
+def tile(look: Look, icon: str, side: float, ground: str, value: str) -> Drawing:
+    """A small tile that floats: an icon in one colour on a plain ground."""
+    box, radius = centred(side), 0.28 * side
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, box, radius, 0.13 * side, 0.09 * side, look.ink, 0.36)
+        brush.rounded(canvas, box, radius, brush.sloped(box, (lighter(ground, 0.1), ground)))
+        brush.icon(canvas, icon, 0, 0, 0.6 * side, value)
+
+    return Drawing(("tile", look.name, icon, side, ground, value), _shadowed(box, 0.13 * side, 0.09 * side), paint)
+
+
+def framed(look: Look, icon: str, side: float, value: str) -> Drawing:
+    """A dark tile with its icon and its rim in one colour."""
+    box, radius = centred(side), 0.33 * side
+    line = 0.034 * side
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, box, radius, 0.17 * side, 0.1 * side, look.ink, 0.4)
+        brush.rounded(canvas, box, radius, brush.fill(look.chip))
+        brush.rounded(canvas, box, radius, brush.stroke(value, line))
+        brush.icon(canvas, icon, 0, 0, 0.58 * side, value)
+
+    return Drawing(("framed", look.name, icon, side, value), _shadowed(box, 0.17 * side, 0.1 * side), paint)
+
+
+def disc(look: Look, icon: str, radius: float, stops: Stops) -> Drawing:
+    """A disc in a gradient, in a glow of its own colour, with an icon in white."""
+    box = centred(2 * radius)
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.glow(canvas, 0, 0, 2.1 * radius, stops[0], 0.3)
+        brush.circle(canvas, 0, 0, radius, brush.sloped(box, stops))
+        brush.icon(canvas, icon, 0, 0, 1.06 * radius, "#ffffff")
+
+    return Drawing(("disc", look.name, icon, radius, stops), centred(4.2 * radius), paint)
+
+
+def round_tile(look: Look, icon: str, radius: float, ground: str, value: str) -> Drawing:
+    """A plain disc that floats, with an icon in one colour."""
+    box = centred(2 * radius)
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, box, radius, 0.36 * radius, 0.22 * radius, look.ink, 0.4)
+        brush.circle(canvas, 0, 0, radius, brush.fill(ground))
+        brush.icon(canvas, icon, 0, 0, 1.2 * radius, value)
+
+    return Drawing(("round", look.name, icon, radius, ground, value), _shadowed(box, 0.36 * radius, 0.22 * radius), paint)
+
+
+def chip(look: Look, icon: str, block: type.Block, value: str) -> Drawing:
+    """A pill with an icon on a coloured spot and one line of text. Its origin is its upper left corner."""
+    height = round(1.28 * block.height + 20)
+    spot = 0.34 * height
+    left = height * 1.08
+    box = Box(0, 0, left + block.width + 0.42 * height, height)
+    top = (height - block.height) / 2
+    line = Box(left, top, block.width, block.height)
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.rounded(canvas, box, height / 2, brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1), height / 2 - 1, brush.stroke("#ffffff", 2, 0.14))
+        brush.circle(canvas, height / 2, height / 2, spot, brush.fill(value))
+        brush.icon(canvas, icon, height / 2, height / 2, 1.25 * spot, look.ink)
+        type.paint(canvas, block, 0, left, top + block.baseline(0), look.text)
+
+    texts = (Text(" ".join(block.lines), line, look.text, look.chip),)
+    return Drawing(("chip", look.name, icon, block, value), grown(box, 2), paint, texts)
+
+
+def bar(value: str, width: float, height: float) -> Drawing:
+    """A short rounded bar, its left end at the origin, so that it can grow from there."""
+    box = Box(0, 0, width, height)
+    return Drawing(("bar", value, width, height), box, lambda canvas: brush.rounded(canvas, box, height / 2, brush.fill(value)))
+
+
+def _shadowed(box: Box, blur: float, drop: float) -> Box:
+    """`box` and its shadow: a blur is nothing beyond three of its sigmas."""
+    around = grown(box, 3 * blur)
+    return Box(around.left, around.top, around.width, around.height + drop)
