@@ -18,6 +18,7 @@ from assets.gather import gather
 from assets.model import Footage, Material, Narration
 from assets.speech import check, narrate
 from assets.store import Store
+from publish.finish import Parts, finish
 from render.model import Format, Segment, Timeline
 from render.timeline import alone, arrange
 from script.direct import direct
@@ -72,7 +73,9 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     timeline = arrange_order(order, material)
     segments = _segments(order, timeline, workers, listener)
     track = _mixed(order, timeline, listener)
-    return _joined(order, timeline, segments, track, choices, listener)
+    shots = tuple(m.shot for m in material)
+    parts = Parts(order.scenes, shots, order.project.config, timeline, tuple(segments), track, choices)
+    return _joined(order, parts, listener)
 
 
 def prepare(order: Order, workers: Workers, report: Report) -> tuple[tuple[Material, ...], tuple[Choice, ...]]:
@@ -135,9 +138,9 @@ def _gathered(
 
 def _segments(order: Order, timeline: Timeline, workers: Workers, report: Report) -> list[Path]:
     """The segments' files, in order; equal segments are made once, and those in the store not at all."""
-    from render.segments import path_of, render_segment
+    from render.segments import render_segment
 
-    paths = [path_of(segment, timeline.format, order.store) for segment in timeline.segments]
+    paths = segment_paths(order, timeline)
     unique = dict(zip(paths, timeline.segments, strict=True))
     missing = [segment for path, segment in unique.items() if not path.exists()]
     with _step(report, "pictures", timeline.frames):
@@ -145,9 +148,16 @@ def _segments(order: Order, timeline: Timeline, workers: Workers, report: Report
         if had:
             report(Done("pictures", "store", reused=True, frames=had))
         if missing:
-            work = partial(render_segment, form=timeline.format, store=order.store)
+            work = partial(render_segment, format=timeline.format, store=order.store)
             run_all(workers, work, missing, lambda segment, _: report(_drawn(segment)))
     return paths
+
+
+def segment_paths(order: Order, timeline: Timeline) -> list[Path]:
+    """Where the segments' files are, or will be."""
+    from render.segments import SUFFIX, recipe
+
+    return [order.store.path(recipe(segment, timeline.format), SUFFIX) for segment in timeline.segments]
 
 
 def _drawn(segment: Segment) -> Event:
@@ -161,12 +171,11 @@ def _mixed(order: Order, timeline: Timeline, report: Report) -> Path:
         return mix(timeline, order.project.config.sound, order.store)
 
 
-def _joined(order: Order, timeline: Timeline, segments: list[Path], track: Path, choices: Sequence[Choice], listener: _Listener) -> Film:
-    from publish.finish import finish
-
+def _joined(order: Order, parts: Parts, listener: _Listener) -> Film:
     with _step(listener, "join", 1):
-        fresh = finish(order.out, order.scenes, order.project, timeline, segments, track, tuple(choices), listener.notes, listener.timings)
-    return Film(order.out, timeline.frames, float(timeline.frames / timeline.format.fps), reused=not fresh)
+        fresh = finish(parts, order.out, order.store, listener.notes, listener.timings)
+    frames = parts.timeline.frames
+    return Film(order.out, frames, float(frames / parts.timeline.format.fps), reused=not fresh)
 
 
 class _Listener:

@@ -51,8 +51,7 @@ def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
             tell(order)
             return
         writable(order.out.parent)
-        made = produce(order, report=report)
-        report.film(made)
+        report.film(produce(order, report=report))
 
 
 def chosen(scenes: SceneList, wish: Wish) -> tuple[str, ...]:
@@ -88,10 +87,11 @@ def writable(folder: Path) -> None:
 
 
 def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList) -> Path:
-    """Where the film goes: the whole one under its name, a part under the names of its scenes."""
+    """Where the film goes. A draft and a part have folders of their own, so that their kits do not replace the film's."""
     name = name_of(wish.script)
-    part = f".{only[0]}" + (f".to.{only[-1]}" if len(only) > 1 else "") if only and len(only) < len(scenes.scenes) else ""
-    return wish.out / name / f"{name}{part}{'.draft' if wish.draft else ''}.mp4"
+    part = "-to-".join(dict.fromkeys((only[0], only[-1]))) if only and len(only) < len(scenes.scenes) else ""
+    marks = [mark for mark in (part, "draft" if wish.draft else "") if mark]
+    return Path(wish.out, name, *marks, ".".join([name, *marks, "mp4"]))
 
 
 def _with_engine(project: Project, name: str) -> Project:
