@@ -33,7 +33,7 @@ FrameOf = Callable[[Material, float], Frame]
 PAGE_WIDTH = 2560.0
 _SCALE = 0.75
 _MARGIN, _GAP, _HEAD = 72.0, 36.0, 190.0
-_PAD, _WORDS_LINES, _DIRECTION_LINES = 26.0, 4, 2
+_PAD, _WORDS_LINES, _DIRECTION_LINES = 26.0, 5, 2
 _TEXT_HEIGHT = 330.0
 _ROWS = 4
 # Where in a scene its picture has settled, and what will go has not gone.

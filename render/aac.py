@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from render.blocks import Block
-from shotwright.errors import RenderError
+from render.failures import translated
 from shotwright.exact import SAMPLE_RATE
 
 
@@ -22,13 +22,11 @@ def encode(parts: Iterable[Block], bitrate: int, out: Path) -> None:
     """Write blocks to `out` at `bitrate` kbit/s. Raises RenderError with what the encoder said."""
     import av
 
-    try:
-        with av.open(str(out), "w", format="mp4", options={"movie_timescale": str(SAMPLE_RATE), "fflags": "+bitexact"}) as container:
-            stream = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo", options={"flags": "+bitexact"})
-            stream.bit_rate = bitrate * 1000
-            _feed(container, stream, parts)
-    except (av.error.FFmpegError, OSError) as error:
-        raise RenderError(f"the sound could not be encoded: {error}", hint="is there room on the disk?") from error
+    options = {"movie_timescale": str(SAMPLE_RATE), "fflags": "+bitexact"}
+    with translated("the sound could not be encoded"), av.open(str(out), "w", format="mp4", options=options) as container:
+        stream = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo", options={"flags": "+bitexact"})
+        stream.bit_rate = bitrate * 1000
+        _feed(container, stream, parts)
 
 
 def _feed(container: Any, stream: Any, parts: Iterable[Block]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from render.blocks import Block, decibels
+from render.failures import translated
 from shotwright.errors import RenderError
 from shotwright.exact import SAMPLE_RATE
 
@@ -84,14 +85,11 @@ def measure(path: Path) -> Loudness:
     import av
 
     meter = Meter()
-    try:
-        with av.open(str(path)) as container:
-            if not container.streams.audio:
-                raise RenderError(f"{path.name} has no sound to measure")
-            for block in decoded(container):
-                meter.hear(block)
-    except av.error.FFmpegError as error:
-        raise RenderError(f"the sound of {path.name} cannot be read: {error}") from error
+    with translated(f"the sound of {path.name} cannot be read"), av.open(str(path)) as container:
+        if not container.streams.audio:
+            raise RenderError(f"{path.name} has no sound to measure")
+        for block in decoded(container):
+            meter.hear(block)
     return meter.result()
 
 

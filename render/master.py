@@ -15,7 +15,7 @@ from pathlib import Path
 from render import aac
 from render.blocks import Block
 from render.limiter import limited
-from render.loudness import SILENT, Loudness, measure, of
+from render.loudness import Loudness, measure
 from shotwright.settings import SoundPart
 
 VERSION = "1"
@@ -24,9 +24,9 @@ VERSION = "1"
 _MOST = 36.0
 _NEAR = 0.3
 _TRIES = 4
-# The limiter's own reading of a curve is this much finer than a meter's; coding may add this much to peaks.
-_MARGIN = 0.1
-_CODING = 0.4
+# What coding adds to peaks, as a rule; where it adds more, the ceiling is lowered by that and a little.
+_CODING = 0.6
+_LITTLE = 0.1
 
 Mixed = Callable[[float], Iterator[Block]]
 
@@ -58,7 +58,7 @@ def master(mixed: Mixed, programme: Loudness, sound: SoundPart, out: Path) -> Lo
 def first_aim(programme: Loudness, sound: SoundPart) -> Aim:
     """The gain that would be right if nothing had to be limited."""
     wanted = 0.0 if programme.silent else sound.loudness - programme.integrated
-    return Aim(min(wanted, _MOST), sound.true_peak - _MARGIN)
+    return Aim(min(wanted, _MOST), sound.true_peak - _CODING)
 
 
 def next_aim(aim: Aim, heard: Loudness, sound: SoundPart) -> Aim:
@@ -67,14 +67,8 @@ def next_aim(aim: Aim, heard: Loudness, sound: SoundPart) -> Aim:
         return aim
     off = sound.loudness - heard.integrated
     louder = min(aim.gain + off, _MOST) if abs(off) > _NEAR else aim.gain
-    over = heard.true_peak - (sound.true_peak + _CODING)
-    return replace(aim, gain=louder, ceiling=aim.ceiling - over - _MARGIN if over > 0 else aim.ceiling)
-
-
-def loudness_of_programme(parts: Iterator[Block]) -> Loudness:
-    """The loudness of the programme alone; a programme that nobody would hear counts as silence."""
-    heard = of(parts)
-    return heard if heard.integrated > SILENT else Loudness(SILENT, heard.true_peak)
+    over = heard.true_peak - sound.true_peak
+    return replace(aim, gain=louder, ceiling=aim.ceiling - over - _LITTLE if over > 0 else aim.ceiling)
 
 
 def _encoded(mixed: Mixed, aim: Aim, sound: SoundPart, out: Path) -> Loudness:

@@ -1,7 +1,7 @@
-"""The film's sound: takes and music on one clock of samples, mastered, encoded once.
+"""The film's sound: takes, clips and music on one clock of samples, mastered, encoded once.
 
 Places are samples computed from frame numbers, so nothing drifts however long the film is. The bed lies under scenes
-without speech and is gone before the next word.
+without speech and is gone before the next word. A clip's own sound steps back while somebody speaks.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from assets.model import Cue
 from assets.music import bed as music
 from assets.store import Recipe, Store
-from render import blocks
+from render import blocks, clips
 from render.blocks import Block, Stem
+from render.clips import ClipSound, Levelled, clip_sound, levelled
 from render.loudness import Loudness, measure, of
 from render.master import VERSION as MASTERING
-from render.master import loudness_of_programme, master
+from render.master import master
 from render.model import Span, Timeline
 from shotwright.errors import RenderError
 from shotwright.exact import SAMPLE_RATE, sample_of
@@ -34,6 +35,8 @@ VERSION = "1"
 
 # Seconds of the bed's ramps: into it, out of it before speech, out of it at the film's end; and its distance to words.
 _RISE, _FALL, _LAST_FALL, _APART = 0.8, 0.8, 2.0, 0.05
+# How long clips take to step back for speech, before and after it.
+_DUCK = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def recipe(timeline: Timeline, sound: SoundPart) -> Recipe:
         "sound": sound.model_dump(),
         "length": length(timeline),
         "takes": [[take.path, take.first] for take in takes(timeline)],
+        "clips": [[clip, clips.recipe(clip)] for clip in clip_sounds(timeline)],
         "bed": [music.recipe(), bed_stretches(timeline)] if sound.bed else [],
     }
 
@@ -96,20 +100,28 @@ def takes(timeline: Timeline) -> tuple[Placed, ...]:
     return tuple(_placed(cue, span, timeline, end) for span in timeline.spans for cue in span.cues)
 
 
+def clip_sounds(timeline: Timeline) -> tuple[ClipSound, ...]:
+    """Every clip whose own sound is heard. Raises AssetError for one that begins past its end."""
+    found = (clip_sound(span, timeline.format.fps) for span in timeline.spans)
+    return tuple(sound for sound in found if sound is not None)
+
+
 def bed_stretches(timeline: Timeline) -> tuple[Stretch, ...]:
-    """Where the bed is heard: every gap between words that holds a whole scene without any."""
+    """Where the bed is heard: every gap between words, and clips that keep their sound, that holds a whole scene without."""
     fps = timeline.format.fps
     wordless = [(sample_of(s.first, fps), sample_of(s.first + s.count, fps)) for s in timeline.spans if not s.cues]
     return tuple(_ramped(gap, length(timeline)) for gap in _gaps(timeline) if any(gap[0] <= a and b <= gap[1] for a, b in wordless))
 
 
 def _gaps(timeline: Timeline) -> Iterator[tuple[int, int]]:
-    """The stretches of the film, in samples, in which no take is heard."""
+    """The stretches of the film, in samples, in which nobody speaks and no clip has the word."""
+    spoken = [(take.first, take.end) for take in takes(timeline)]
+    kept = [(clip.first, clip.end) for clip in clip_sounds(timeline) if clip.level == "keep"]
     quiet_from = 0
-    for take in sorted(takes(timeline), key=lambda t: t.first):
-        if take.first > quiet_from:
-            yield quiet_from, take.first
-        quiet_from = max(quiet_from, take.end)
+    for first, end in sorted(spoken + kept):
+        if first > quiet_from:
+            yield quiet_from, first
+        quiet_from = max(quiet_from, end)
     if quiet_from < length(timeline):
         yield quiet_from, length(timeline)
 
@@ -143,6 +155,26 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Clips:
+    """The sound of clips, lower where somebody speaks."""
+
+    clips: tuple[Levelled, ...]
+    spoken: tuple[Stretch, ...]
+
+    def read(self, first: int, count: int) -> Block:
+        out = blocks.silence(count)
+        for clip in self.clips:
+            if clip.sound.first < first + count and clip.sound.end > first:
+                out += clip.read(first, count) * self._room(clip, first, count)[:, None]
+        return out
+
+    def _room(self, clip: Levelled, first: int, count: int) -> NDArray[np.float32]:
+        """How much of the clip is left to it: all where nobody speaks, and the level of `low` at most where somebody does."""
+        least = np.float32(1.0 if clip.sound.level == "low" else blocks.gain(clips.LOW))
+        return np.asarray(1 - (1 - least) * level(self.spoken, first, count), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
 class Music:
     """The bed at `gain`, within its stretches."""
 
@@ -151,12 +183,32 @@ class Music:
     gain: float
 
     def read(self, first: int, count: int) -> Block:
-        level = np.zeros(count, np.float32)
-        for stretch in self.stretches:
-            level = np.maximum(level, shape(stretch, first, count))
-        if not level.any():
+        share = level(self.stretches, first, count)
+        if not share.any():
             return blocks.silence(count)
-        return np.asarray(self.bed.read(first, count) * (level * self.gain)[:, None], np.float32)
+        return np.asarray(self.bed.read(first, count) * (share * self.gain)[:, None], np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several stems at once."""
+
+    stems: tuple[Stem, ...]
+
+    def read(self, first: int, count: int) -> Block:
+        out = blocks.silence(count)
+        for stem in self.stems:
+            out += stem.read(first, count)
+        return out
+
+
+def level(stretches: tuple[Stretch, ...], first: int, count: int) -> NDArray[np.float32]:
+    """The highest level of any stretch at the samples from `first` on."""
+    out = np.zeros(count, np.float32)
+    for stretch in stretches:
+        if stretch.first < first + count and stretch.end > first:
+            out = np.maximum(out, shape(stretch, first, count))
+    return out
 
 
 def shape(stretch: Stretch, first: int, count: int) -> NDArray[np.float32]:
@@ -171,30 +223,54 @@ def shape(stretch: Stretch, first: int, count: int) -> NDArray[np.float32]:
 
 
 def _mix(timeline: Timeline, sound: SoundPart, store: Store, out: Path) -> None:
+    """The programme is the first of speech, clips and music that is heard at all; the others lie under it as they are."""
     film = length(timeline)
-    speech = Speech(takes(timeline))
-    heard = loudness_of_programme(blocks.blocks(speech, film))
-    under = _music(bed_stretches(timeline), sound, store)
-    if heard.silent and under is not None:
-        heard = of(blocks.blocks(under, film))
-        master(partial(_mixed, under, None, film), heard, sound, out)
-    else:
-        master(partial(_mixed, speech, under, film), heard, sound, out)
+    programme, heard, under = _programme(_stems(timeline, sound, store), film)
+    master(partial(_mixed, programme, Together(under), film), heard, sound, out)
 
 
-def _mixed(programme: Stem, under: Stem | None, film: int, gain_db: float) -> Iterator[Block]:
-    """The programme raised by `gain_db`, over the bed at its own level."""
+def _stems(timeline: Timeline, sound: SoundPart, store: Store) -> tuple[Stem, ...]:
+    spoken = takes(timeline)
+    stems: list[Stem] = [Speech(spoken)]
+    if heard := clip_sounds(timeline):
+        stems.append(Clips(tuple(levelled(clip, sound.loudness, store) for clip in heard), _spoken_over(spoken)))
+    stretches = bed_stretches(timeline)
+    if sound.bed and stretches:
+        stems.append(_music(stretches, sound, store))
+    return tuple(stems)
+
+
+def _programme(stems: tuple[Stem, ...], film: int) -> tuple[Stem, Loudness, tuple[Stem, ...]]:
+    """The first stem that is not silent, its loudness, and the stems after it."""
+    for n, stem in enumerate(stems):
+        heard = of(blocks.blocks(stem, film))
+        if not heard.silent:
+            return stem, heard, stems[n + 1 :]
+    return stems[0], heard, ()
+
+
+def _spoken_over(spoken: tuple[Placed, ...]) -> tuple[Stretch, ...]:
+    """Where clips step back: from before every take until after it; takes that are near to each other are one stretch."""
+    ramp = round(_DUCK * SAMPLE_RATE)
+    out: list[Stretch] = []
+    for take in sorted(spoken, key=lambda t: t.first):
+        if out and take.first - ramp <= out[-1].end + ramp:
+            out[-1] = Stretch(out[-1].first, max(out[-1].end, take.end + ramp), ramp, ramp)
+        else:
+            out.append(Stretch(take.first - ramp, take.end + ramp, ramp, ramp))
+    return tuple(out)
+
+
+def _mixed(programme: Stem, under: Stem, film: int, gain_db: float) -> Iterator[Block]:
+    """The programme raised by `gain_db`, over what has a level of its own."""
     raised = np.float32(blocks.gain(gain_db))
     for first in range(0, film, blocks.BLOCK):
         count = min(blocks.BLOCK, film - first)
-        block = programme.read(first, count) * raised
-        yield block if under is None else block + under.read(first, count)
+        yield programme.read(first, count) * raised + under.read(first, count)
 
 
-def _music(stretches: tuple[Stretch, ...], sound: SoundPart, store: Store) -> Music | None:
-    """The bed at its loudness, or nothing where it is off or has no place."""
-    if not sound.bed or not stretches:
-        return None
+def _music(stretches: tuple[Stretch, ...], sound: SoundPart, store: Store) -> Music:
+    """The bed at its loudness."""
     bed = music.bed(store)
     round_of_it = of(bed.read(first, blocks.BLOCK) for first in range(0, music.LENGTH, blocks.BLOCK))
     return Music(bed, stretches, blocks.gain(sound.bed_level - round_of_it.integrated))
