@@ -1,0 +1,89 @@
+"""How loud sound is, and where in it somebody speaks. Samples are float32 from -1 to 1, one channel."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+
+SILENT = -120.0
+_FRAME = 0.005
+_QUIETER = 45.0  # dB under the loudness of the speech: breath and weak fricatives lie above it, a voice's noise floor below
+_FLOOR = -75.0  # dBFS: what is below is silence in any recording
+
+# K-weighting of ITU-R BS.1770-4 at 48 kHz: a high shelf for the head, a high pass for the ear; (numerator, denominator).
+_SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
+_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+_BLOCK, _STEP = 19_200, 4_800
+
+
+def decibels(ratio: float) -> float:
+    """An amplitude in dB, -120 at the least."""
+    return float(max(SILENT, 20 * np.log10(ratio))) if ratio > 0 else SILENT
+
+
+def peak(samples: Samples) -> float:
+    """The largest sample in dBFS."""
+    return decibels(float(np.abs(samples).max(initial=0.0)))
+
+
+def loudness(samples: Samples) -> float:
+    """The gated loudness of 48 kHz mono sound in LUFS, as ITU-R BS.1770-4 measures it; -120 for silence.
+
+    The weighting is done on the spectrum: a block's energy asks for the filters' magnitude only, not for their phase.
+    Sound shorter than a block of 400 ms is one block.
+    """
+    energies = _blocks(_weighted(samples))
+    loud = energies[energies > _energy(-70.0)]
+    if not loud.size:
+        return SILENT
+    heard = loud[loud > loud.mean() * 0.1]  # the relative gate: 10 LU under the mean
+    return float(-0.691 + 10 * np.log10(heard.mean()))
+
+
+def speech(samples: Samples, rate: int) -> tuple[int, int]:
+    """The first sample of the first sound that can be heard and the one after the last; (0, 0) in silence."""
+    level = frames(samples, rate)
+    if not level.size:
+        return 0, 0
+    loud = np.percentile(level[level > _FLOOR], 90) if (level > _FLOOR).any() else SILENT
+    heard = np.flatnonzero(level > max(_FLOOR, loud - _QUIETER))
+    if not heard.size:
+        return 0, 0
+    size = frame_size(rate)
+    return int(heard[0]) * size, min(len(samples), (int(heard[-1]) + 1) * size)
+
+
+def frames(samples: Samples, rate: int) -> NDArray[np.float64]:
+    """The RMS level of every 5 ms in dBFS, -120 at the least."""
+    size = frame_size(rate)
+    padded = np.pad(samples.astype(np.float64), (0, -len(samples) % size)).reshape(-1, size)
+    return np.asarray(10 * np.log10(np.maximum((padded**2).mean(axis=1), 1e-12)))
+
+
+def frame_size(rate: int) -> int:
+    """Samples in one of `frames`."""
+    return round(rate * _FRAME)
+
+
+def _weighted(samples: Samples) -> NDArray[np.float64]:
+    # Half a second of silence behind keeps the end of the sound from running round into its beginning.
+    count = len(samples) + 24_000
+    turns = np.exp(-1j * np.linspace(0, np.pi, count // 2 + 1))
+    spectrum = np.fft.rfft(samples, count)
+    for top, bottom in (_SHELF, _HIGH_PASS):
+        spectrum *= np.abs(np.polyval(top[::-1], turns) / np.polyval(bottom[::-1], turns))
+    return np.fft.irfft(spectrum, count)[: len(samples)]
+
+
+def _blocks(weighted: NDArray[np.float64]) -> NDArray[np.float64]:
+    if len(weighted) <= _BLOCK:
+        return np.array([(weighted**2).mean()]) if len(weighted) else np.zeros(0)
+    sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
+    starts = np.arange(0, len(weighted) - _BLOCK + 1, _STEP)
+    return np.asarray((sums[starts + _BLOCK] - sums[starts]) / _BLOCK)
+
+
+def _energy(lufs: float) -> float:
+    return float(10 ** ((lufs + 0.691) / 10))

@@ -1,0 +1,287 @@
+"""Who says what, when: every line of a film becomes a take in the store, every scene's takes its narration.
+
+A take's recipe is the voice with all that shapes its sound, and the words: an edited word speaks one line again. The
+speaking runs in one process of its own, which uses the cores by itself, and ends when the last line is spoken: a neural voice
+holds 0.6 GB. When every take is in the store, no process is started and no model is loaded.
+"""
+
+from __future__ import annotations
+
+import struct
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from assets import pcm, takes, voices
+from assets.model import Cue, Narration, Spoken, Take
+from assets.store import Recipe, Store
+from script.model import Line, Shot
+from shotwright.errors import ConfigError, VoiceError
+from shotwright.events import Done, Finished, Note, Report, Started
+from shotwright.plugins import suggest
+from shotwright.settings import Config, PacePart, VoiceChoice, VoicePart
+from shotwright.workers import Workers, local, run_all
+
+SUFFIX = ".wav"
+_PATIENCE = 2  # lines that an online voice may fail before it is left alone for the rest of a run
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice, ready to be asked: its `key` in config.yaml, and everything that its sound depends on."""
+
+    key: str
+    engine: str
+    name: str
+    speed: float
+    settings: BaseModel
+
+    def recipe(self, spoken: Spoken) -> Recipe:
+        """What the take of `spoken` is made from."""
+        return {
+            "step": "take",
+            "engine": self.engine,
+            "versions": [engine(self.engine).VERSION, takes.VERSION],
+            "voice": self.name,
+            "speed": self.speed,
+            "settings": self.settings.model_dump(),
+            "text": spoken.text,
+            "language": spoken.language,
+            "pause": spoken.pause,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line and who speaks it: the voice that was `asked`, the `voice` that will, and who takes over when that fails."""
+
+    shot: Shot
+    line: Line
+    asked: Voice
+    voice: Voice
+    fallback: Voice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A line to be spoken into the store; `fallback` takes over when an online voice fails."""
+
+    scene: str
+    spoken: Spoken
+    voice: Voice
+    fallback: Voice | None
+    store: Store
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A job's take, and what the person should know of it, or ""."""
+
+    path: Path
+    note: str = ""
+
+
+def check(shots: Sequence[Shot], config: Config, root: Path | None = None) -> None:
+    """Raises ConfigError, PluginError or VoiceError if a line could not be spoken here: before anything is made.
+
+    `root` is the folder that `voice.model` is named from; None: the folder where the command runs.
+    """
+    needed: dict[str, Voice] = {}
+    for shot in shots:
+        needed |= {part.voice.key: part.voice for part in _cast(shot, config, root)}
+    for voice in needed.values():
+        engine(voice.engine).check(voice.settings)
+
+
+def narrate(
+    shots: Sequence[Shot], config: Config, store: Store, report: Report, workers: Workers | None = None, root: Path | None = None
+) -> dict[str, Narration]:
+    """Every scene's narration by its id. Raises VoiceError when a line cannot be spoken, ConfigError for a voice that is none.
+
+    `workers` makes the pool that speaks what is not in the store; None: one process of its own. `root` is the folder that
+    `voice.model` is named from; None: the folder where the command runs.
+    """
+    began = time.monotonic()
+    cast = {shot.id: _cast(shot, config, root) for shot in shots}
+    parts = [part for scene in cast.values() for part in scene]
+    report(Started("voices", len(parts)))
+    _tell_replaced(parts, report)
+    made = _takes([_job(part, config, store) for part in parts], workers or local(1), report)
+    report(Finished("voices", time.monotonic() - began))
+    spoken = iter(made)
+    return {shot.id: _narration(shot, [(part.line, next(spoken)) for part in cast[shot.id]], config) for shot in shots}
+
+
+# ---------------------------------------------------------------- when
+
+
+def _narration(shot: Shot, spoken: Sequence[tuple[Line, Take]], config: Config) -> Narration:
+    least = shot.duration or 0.0
+    if not spoken:
+        silent = {"title": config.pace.title, "outro": config.outro.seconds}.get(shot.visual.kind, config.pace.silent)
+        return Narration((), max(least, silent))
+    cues = tuple(_cues(shot, spoken, config.pace))
+    # A fade to black waits for the last word, unless a person set the pause.
+    tail = max(config.pace.tail, shot.fade_out) if shot.pause is None else shot.pause
+    return Narration(cues, max(least, cues[-1].start + cues[-1].take.seconds + tail))
+
+
+def _cues(shot: Shot, spoken: Sequence[tuple[Line, Take]], pace: PacePart) -> Iterator[Cue]:
+    transition = 0.0 if shot.transition.kind == "cut" else shot.transition.seconds
+    at = max(pace.lead, transition)
+    for line, take in spoken:
+        yield Cue(take, at, line.speaker, line.text)
+        at += take.seconds + pace.line
+
+
+# ---------------------------------------------------------------- who
+
+
+def _cast(shot: Shot, config: Config, root: Path | None) -> list[Part]:
+    """The lines of a shot that are spoken, each with its voice."""
+    return [_part(shot, line, key, config, root) for line, key in zip(shot.lines, shot.voices, strict=True) if line.text.strip()]
+
+
+def _part(shot: Shot, line: Line, key: str, config: Config, root: Path | None) -> Part:
+    asked = _voice(key, shot.language, config.voice, root)
+    other = config.voice.fallback
+    fallback = None if other is None or other == key else _voice(other, shot.language, config.voice, root)
+    if config.voice.network or not engine(asked.engine).NETWORK:
+        return Part(shot, line, asked, asked, fallback if engine(asked.engine).NETWORK else None)
+    if fallback is None or engine(fallback.engine).NETWORK:
+        raise VoiceError(
+            f"the voice {key!r} ({asked.engine}) needs the network, which config.yaml does not allow",
+            hint="allow it with voice.network: true, or name an offline voice in voice.fallback",
+        )
+    return Part(shot, line, asked, fallback, None)
+
+
+def _tell_replaced(parts: Sequence[Part], report: Report) -> None:
+    replaced = {part.asked.key: part for part in reversed(parts) if part.asked != part.voice}
+    for part in replaced.values():
+        report(Note(f"{part.voice.key} speaks for {part.asked.key}, which needs the network: voice.network is false", part.shot.id))
+
+
+def _voice(key: str, language: str, said: VoicePart, root: Path | None) -> Voice:
+    if key not in said.voices:
+        raise ConfigError(f"there is no voice {key!r} in config.yaml (voice.voices)", hint=suggest(key, list(said.voices)))
+    choice = said.voices[key]
+    settings = _settings(choice.engine, said.engines.get(choice.engine, {}), said.model, root)
+    return Voice(key, choice.engine, _name(key, choice, language), choice.speed, settings)
+
+
+def _name(key: str, choice: VoiceChoice, language: str) -> str:
+    known = engine(choice.engine).names(language)
+    if not known:
+        raise VoiceError(f"the voice {key!r}: {choice.engine} does not speak {language!r}", hint=_who_can(language))
+    if choice.name and choice.name not in known:
+        raise VoiceError(f"the voice {key!r}: {choice.engine} has no {choice.name!r}", hint=suggest(choice.name, known))
+    return choice.name or known[0]
+
+
+def _settings(name: str, given: dict[str, Any], model: str | None, root: Path | None) -> BaseModel:
+    kind = engine(name).Settings
+    if model and "model" in kind.model_fields:
+        given = {"model": (root or Path()) / Path(model).expanduser(), **given}
+    try:
+        return kind.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        hint = (
+            suggest(where, list(kind.model_fields)) if first["type"] == "extra_forbidden" else "config.yaml as shipped explains every key"
+        )
+        raise ConfigError(f"voice.engines.{name}.{where} in config.yaml: {first['msg']}", hint=hint) from error
+
+
+def _who_can(language: str) -> str:
+    can = [name for name in voices.names() if engine(name).names(language)]
+    return f"{' and '.join(can)} can: choose one in voice.voices of config.yaml" if can else "no engine here speaks it"
+
+
+@lru_cache(16)
+def engine(name: str) -> voices.Engine:
+    """`voices.engine`, asked once for each name: a film has many lines."""
+    return voices.engine(name)
+
+
+# ---------------------------------------------------------------- the takes
+
+
+def _job(part: Part, config: Config, store: Store) -> Job:
+    return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store)
+
+
+def _takes(jobs: Sequence[Job], workers: Workers, report: Report) -> list[Take]:
+    """The take of every job; equal lines are spoken once."""
+    paths = [job.store.path(job.voice.recipe(job.spoken), SUFFIX) for job in jobs]
+    found: dict[Path, Take] = {}
+    missing: dict[Path, Job] = {}
+    for job, path in zip(jobs, paths, strict=True):
+        take = found.get(path) or _stored(path)
+        if take is None:
+            missing.setdefault(path, job)
+        else:
+            found[path] = take
+            report(Done("voices", job.scene, reused=True))
+    if missing:
+        found |= _spoken(missing, workers, report)
+    return [found[path] for path in paths]
+
+
+def _spoken(missing: dict[Path, Job], workers: Workers, report: Report) -> dict[Path, Take]:
+    def done(job: Job, spoke: Spoke) -> None:
+        if spoke.note:
+            report(Note(spoke.note, job.scene))
+        report(Done("voices", job.scene))
+
+    spoken = run_all(workers, _speak, list(missing.values()), done)
+    return {path: pcm.take(spoke.path) for path, spoke in zip(missing, spoken, strict=True)}
+
+
+def _stored(path: Path) -> Take | None:
+    """The take in the store; one that a full disk or a power cut left broken is removed, and so made again."""
+    try:
+        return pcm.take(path)
+    except FileNotFoundError:
+        return None
+    except (ValueError, struct.error, TypeError):
+        path.unlink(missing_ok=True)
+        return None
+
+
+_failures: Counter[str] = Counter()  # by voice, in the speaking process alone: it lives for one run
+
+
+def _speak(job: Job) -> Spoke:
+    """The take of a job, in the store; by the fallback when an online voice fails. Raises VoiceError, which names the scene."""
+    if job.fallback is None:
+        return Spoke(_made(job, job.voice))
+    if _failures[job.voice.key] >= _PATIENCE:
+        return Spoke(_made(job, job.fallback), f"{job.fallback.key} speaks for {job.voice.key}, which failed {_PATIENCE} lines before")
+    try:
+        return Spoke(_made(job, job.voice))
+    except VoiceError as error:
+        _failures[job.voice.key] += 1
+        return Spoke(_made(job, job.fallback), f"{job.fallback.key} speaks for {job.voice.key}: {error.message}")
+
+
+def _made(job: Job, voice: Voice) -> Path:
+    try:
+        return job.store.make(voice.recipe(job.spoken), SUFFIX, partial(_build, job.spoken, voice))
+    except VoiceError as error:
+        raise VoiceError(f"scene {job.scene!r}: {error.message}", hint=error.hint) from error
+
+
+def _build(spoken: Spoken, voice: Voice, out: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="shotwright-") as folder:
+        raw = Path(folder) / "raw.wav"
+        words = engine(voice.engine).speak(spoken, voice.name, voice.speed, voice.settings, raw)
+        takes.shape(raw, words, out)

