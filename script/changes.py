@@ -1,0 +1,103 @@
+"""What changed between two scene lists: for the message when a script is newer than its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from script.model import Scene, SceneList
+
+How = Literal["added", "removed", "direction", "words", "section"]
+ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One scene that differs. `at` is the line of the script it is on now, 0 when it is gone."""
+
+    how: How
+    id: str
+    before: str
+    after: str
+    at: int
+
+    def __str__(self) -> str:
+        told = {
+            "added": f"new: {self.after}",
+            "removed": f"gone: {self.before}",
+            "direction": f"direction: {self.before} -> {self.after}",
+            "words": f"words: {self.before} -> {self.after}",
+            "section": f"section: {self.before or 'none'} -> {self.after or 'none'}",
+        }
+        return f"{self.id}: {told[self.how]}"
+
+
+def changes(before: SceneList, after: SceneList) -> tuple[Change, ...]:
+    """The scenes that differ, in the order of `after`, those that are gone last. What a person overrode does not count."""
+    pairs = _pairs(before.scenes, after.scenes)
+    matched = {old.id for old, _ in pairs if old}
+    found = [change for old, new in pairs for change in _between(old, new)]
+    gone = [Change("removed", scene.id, _brief(scene), "", 0) for scene in before.scenes if scene.id not in matched]
+    return (*found, *gone)
+
+
+def _pairs(before: tuple[Scene, ...], after: tuple[Scene, ...]) -> list[tuple[Scene | None, Scene]]:
+    """Every scene of `after` with the one it was: by id, else the first free one that reads alike."""
+    by_id = {scene.id: scene for scene in before}
+    taken = {scene.id for scene in after if scene.id in by_id}
+    free = [scene for scene in before if scene.id not in taken]
+    pairs: list[tuple[Scene | None, Scene]] = []
+    for scene in after:
+        old = by_id.get(scene.id) or next((other for other in free[:200] if _alike(other, scene)), None)
+        if old in free:
+            free.remove(old)
+        pairs.append((old, scene))
+    return pairs
+
+
+def _alike(one: Scene, other: Scene) -> bool:
+    if _said(one) and _said(one) == _said(other):
+        return True
+    return any(
+        bool(a and b) and SequenceMatcher(None, a[:400], b[:400], autojunk=False).quick_ratio() >= ALIKE
+        and SequenceMatcher(None, a[:400], b[:400], autojunk=False).ratio() >= ALIKE
+        for a, b in ((one.direction, other.direction), (_said(one), _said(other)))
+    )
+
+
+def _between(old: Scene | None, new: Scene) -> Iterator[Change]:
+    if old is None:
+        yield Change("added", new.id, "", _brief(new), new.at)
+        return
+    if old.direction != new.direction:
+        yield Change("direction", new.id, _short(old.direction), _short(new.direction), new.at)
+    if _lines(old) != _lines(new):
+        yield Change("words", new.id, *_difference(_said(old), _said(new)), new.at)
+    if old.section != new.section:
+        yield Change("section", new.id, old.section, new.section, new.at)
+
+
+def _lines(scene: Scene) -> list[tuple[str, str, tuple[int, ...]]]:
+    return [(line.speaker, line.text, line.references) for line in scene.narration]
+
+
+def _said(scene: Scene) -> str:
+    return " ".join(line.text for line in scene.narration)
+
+
+def _difference(before: str, after: str) -> tuple[str, str]:
+    """The words that differ, with a little before them."""
+    old, new = before.split(), after.split()
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    start = max(0, same - 3)
+    return _short(" ".join(old[start:])), _short(" ".join(new[start:]))
+
+
+def _brief(scene: Scene) -> str:
+    return _short(scene.direction or _said(scene))
+
+
+def _short(text: str, longest: int = 60) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
