@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
-from assets import frames, stills
 from assets.model import Footage
+from assets.store import Store
 from script.model import Clip
 from shotwright.errors import AssetError
 
@@ -20,6 +21,9 @@ STILLS = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", "
 MOVING = frozenset(
     {".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".mpg", ".mpeg", ".ts", ".mts", ".flv", ".wmv", ".ogv", ".mxf", ".gif"}
 )
+
+# Bumped when other things are found in files.
+VERSION = "1"
 
 # The largest frame of a clip, in pixels (8192x4608), and its greatest length, in seconds.
 MAX_FRAME = 8192 * 4608
@@ -50,14 +54,25 @@ def probe(path: Path) -> Probe:
     """
     _check_file(path)
     if path.suffix.lower() in STILLS:
+        from assets import stills
+
         return Probe("image", *stills.size(path))
     return _clip(path)
 
 
-def footage(path: Path, provider: str = "own", licence: str = "own", author: str = "", source: str = "", score: float = 1.0) -> Footage:
-    """The file in `path` as footage. Raises AssetError as `probe` does."""
-    found = probe(path)
-    return Footage(path, found.media, found.width, found.height, found.seconds, provider, licence, author, source, score)
+def measured(path: Path, store: Store) -> Probe:
+    """`probe`, which is kept in the store as long as the file's size and time stay the same."""
+    if not path.is_file():
+        return probe(path)
+    stat = path.stat()
+    recipe = {"step": "probe", "version": VERSION, "path": str(path), "size": stat.st_size, "time": stat.st_mtime_ns}
+    kept = store.make(recipe, ".probe", lambda out: _keep(probe(path), out))
+    return Probe(**json.loads(kept.read_text(encoding="utf-8")))
+
+
+def footage_of(path: Path, probe: Probe, provider: str, licence: str, author: str = "", source: str = "", score: float = 1.0) -> Footage:
+    """The file in `path` as footage, with what was found in it and where it came from."""
+    return Footage(path, probe.media, probe.width, probe.height, probe.seconds, provider, licence, author, source, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +115,25 @@ def course(footage: Footage, clip: Clip | None, seconds: float) -> Course:
     return Course(start, rate, max(start, end - 0.001))
 
 
-def nearest(path: Path) -> str:
-    """A hint for a file that is not there: the nearest name in its folder."""
+def like(path: Path) -> Path | None:
+    """The file in the folder of a missing one whose name is most like it; None when there is none."""
     try:
-        there = sorted(entry.name for entry in path.parent.iterdir())
+        there = {entry.name.lower(): entry for entry in sorted(path.parent.iterdir())}
     except OSError:
-        return f"there is no folder {path.parent.name!r}"
-    near = get_close_matches(path.name.lower(), [name.lower() for name in there], 1, cutoff=0.5)
-    found = next((name for name in there if near and name.lower() == near[0]), None)
-    return f"Did you mean {found!r}?" if found else f"There is nothing like it in the folder {path.parent.name!r}"
+        return None
+    near = get_close_matches(path.name.lower(), list(there), 1, cutoff=0.5)
+    return there[near[0]] if near else None
+
+
+def _keep(probe: Probe, out: Path) -> None:
+    out.write_text(json.dumps(asdict(probe)), encoding="utf-8")
 
 
 def _check_file(path: Path) -> None:
     if not path.exists():
-        raise AssetError(f"there is no file {path.name!r}", hint=nearest(path))
+        near = like(path)
+        hint = f"Did you mean {near.name!r}?" if near else f"there is nothing like it in the folder {path.parent.name!r}"
+        raise AssetError(f"there is no file {path.name!r}", hint=hint)
     if not path.is_file():
         raise AssetError(f"{path.name!r} is no file", hint="name a still or a clip in it" if path.is_dir() else "")
     if not os.access(path, os.R_OK):
@@ -123,6 +143,8 @@ def _check_file(path: Path) -> None:
 
 
 def _clip(path: Path) -> Probe:
+    from assets import frames
+
     with frames.opened(path) as container:
         stream = frames.pictures(container)
         if stream is None:
@@ -142,6 +164,8 @@ def _check_size(path: Path, stream: Any) -> None:
 
 def _shown(frame: Any, stream: Any) -> tuple[int, int]:
     """The size in square pixels, upright."""
+    from assets import frames
+
     pixel = float(stream.sample_aspect_ratio or 1) or 1.0
     width, height = max(1, round(frame.width * pixel)), frame.height
     return (height, width) if frames.turn_of(frame).swap else (width, height)
@@ -149,6 +173,8 @@ def _shown(frame: Any, stream: Any) -> tuple[int, int]:
 
 def _seconds(path: Path, container: Any, stream: Any) -> float:
     """From the file's beginning to the end of its last frame, which is decoded: headers say what they like."""
+    from assets import frames
+
     said = float(stream.duration * stream.time_base) if stream.duration else 0.0
     last = _last(container, stream, said)
     end = float(last.pts * last.time_base) - frames.origin(container) + _frame_seconds(stream, last)
@@ -168,6 +194,8 @@ def _frame_seconds(stream: Any, frame: Any) -> float:
 def _last(container: Any, stream: Any, said: float) -> Any:
     """The clip's last frame: from the last key frame on, or, where the file cannot be searched, from the beginning."""
     import av
+
+    from assets import frames
 
     for back in (0.5, 5.0):
         try:
