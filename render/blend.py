@@ -21,12 +21,10 @@ def lay(sprite: Sprite, planes: Planes, opacity: float = 1.0) -> Area:
 
 
 def warp(sprite: Sprite, move: Affine, planes: Planes, opacity: float = 1.0) -> Area:
-    """Lay a sprite whose points become those of `planes` by `move`. Returns what it covers of them."""
+    """Lay a sprite that is clear around its edges, its points becoming those of `planes` by `move`. Returns what it covers."""
     own = sprite.area
-    frame = Area(0, 0, planes.y.shape[1], planes.y.shape[0])
-    # A bilinear edge reaches half a sample beyond the sprite, which is a whole pixel for chroma.
-    box = move.box(Box(own.left - 1, own.top - 1, own.width + 2, own.height + 2))
-    area = Area.around(box).within(frame)
+    box = move.box(Box(own.left, own.top, own.width, own.height))
+    area = Area.around(box).within(Area(0, 0, planes.y.shape[1], planes.y.shape[0]))
     if not area.empty:
         _blend(_warped(sprite, move, area), area.of(planes), opacity)
     return area
@@ -44,7 +42,8 @@ def _cropped(sprite: Sprite, inside: Area) -> Sprite:
 
 def _warped(sprite: Sprite, move: Affine, area: Area) -> Sprite:
     planes = Planes(*(_moved(p, g, sprite.area, move, area) for p, g in zip(each(sprite.planes), GRIDS, strict=True)))
-    full, half = sprite.alpha or (np.full_like(sprite.planes.y, 255), np.full_like(sprite.planes.u, 255))
+    assert sprite.alpha is not None
+    full, half = sprite.alpha
     return Sprite(area, planes, (_moved(full, LUMA, sprite.area, move, area), _moved(half, CHROMA, sprite.area, move, area)))
 
 

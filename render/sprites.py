@@ -28,6 +28,17 @@ class Affine:
     x0: float
     y0: float
 
+    def __matmul__(self, first: Affine) -> Affine:
+        """`first`, then this one."""
+        return Affine(
+            self.a * first.a + self.b * first.c,
+            self.a * first.b + self.b * first.d,
+            self.c * first.a + self.d * first.c,
+            self.c * first.b + self.d * first.d,
+            self.a * first.x0 + self.b * first.y0 + self.x0,
+            self.c * first.x0 + self.d * first.y0 + self.y0,
+        )
+
     def box(self, box: Box) -> Box:
         """The smallest upright box around what becomes of `box`."""
         corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
@@ -68,6 +79,10 @@ class Area:
     def empty(self) -> bool:
         return self.width <= 0 or self.height <= 0
 
+    def grown(self, by: int) -> Area:
+        """The one that reaches `by` pixels, an even number, further on every side."""
+        return Area(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
     def of(self, planes: Planes) -> Planes:
         """A view of this rectangle of a picture."""
         return part(planes, self.left, self.top, self.width, self.height)
@@ -95,7 +110,10 @@ class Sprite:
 
 
 def drawn(layer: Layer, t: float, move: Affine, area: Area) -> Sprite | None:
-    """What the layer paints in `area` of a plane whose points its own become by `move`; None if nothing is to be seen."""
+    """What the layer paints in `area` of a plane whose points its own become by `move`; None if nothing is to be seen.
+
+    A chroma sample sees a pixel to either side of its own, so an edge inside the plane needs two clear pixels around it.
+    """
     if area.empty:
         return None
     if area.width * area.height > LARGEST:
@@ -104,12 +122,10 @@ def drawn(layer: Layer, t: float, move: Affine, area: Area) -> Sprite | None:
     left, top, width, height = cv2.boundingRect(cv2.extractChannel(pixels, 3))
     if not width:
         return None
-    seen = Area.around(Box(left, top, width, height))
+    seen = Area.around(Box(left, top, width, height)).grown(2).within(Area(0, 0, area.width, area.height))
     planes, alpha = of_premultiplied(pixels[seen.top : seen.top + seen.height, seen.left : seen.left + seen.width])
-    opaque = int(alpha.min()) == 255
-    return Sprite(
-        Area(area.left + seen.left, area.top + seen.top, seen.width, seen.height), planes, None if opaque else (alpha, halved(alpha))
-    )
+    whole = Area(area.left + seen.left, area.top + seen.top, seen.width, seen.height)
+    return Sprite(whole, planes, None if int(alpha.min()) == 255 else (alpha, halved(alpha)))
 
 
 def _painted(layer: Layer, t: float, move: Affine, area: Area) -> Plane:
@@ -132,6 +148,21 @@ def filmed(layer: Film, t: float, area: Area) -> Sprite:
     if planes.y.shape != (area.height, area.width):
         raise RenderError(f"footage came as {planes.y.shape[::-1]}, asked for {area.width} x {area.height}")
     return Sprite(area, planes, None)
+
+
+def edged(footage: Sprite) -> Sprite:
+    """The same with clear pixels around it, so that its edges are right wherever it is warped to."""
+    area = footage.area.grown(2)
+    alpha = np.zeros((area.height, area.width), np.uint8)
+    alpha[2:-2, 2:-2] = 255
+    half = halved(alpha)
+    planes = Planes(*(_wider(p, a, n) for p, a, n in zip(each(footage.planes), (alpha, half, half), (2, 1, 1), strict=True)))
+    return Sprite(area, planes, (alpha, half))
+
+
+def _wider(plane: Plane, alpha: Plane, by: int) -> Plane:
+    """A plane continued by its last samples, premultiplied."""
+    return np.asarray(cv2.multiply(cv2.copyMakeBorder(plane, by, by, by, by, cv2.BORDER_REPLICATE), alpha, scale=1 / 255), np.uint8)
 
 
 class Sprites:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assets.stage.layer import Film, Layer, Placement, Planes
 from render.blend import lay, warp
 from render.planes import blank, put
-from render.sprites import Affine, Area, Sprite, Sprites, drawn, filmed
+from render.sprites import Affine, Area, Sprite, Sprites, drawn, edged, filmed
 
 GLANCE = 1 / 240  # seconds: a layer that lies the same this much later is at rest
 _UNSEEN = 1 / 512  # an opacity below this changes no 8-bit level
@@ -90,13 +90,9 @@ class Stack:
         if seen.rests:
             sprite = self._resting(seen, move, t)
             return lay(sprite, planes, opacity) if sprite else _NOWHERE
-        finer = _fineness(seen.place.scale)
-        sprite = self._moving(seen, self._scale * finer, t)
-        if sprite is None:
-            return _NOWHERE
-        small = 1 / (self._scale * finer)
-        onto = Affine(move.a * small, move.b * small, move.c * small, move.d * small, move.x0, move.y0)
-        return warp(sprite, onto, planes, opacity)
+        scale = self._scale * _fineness(seen.place.scale)
+        sprite = self._moving(seen, scale, t)
+        return warp(sprite, move @ self._unscaled(seen.number, sprite, scale), planes, opacity) if sprite else _NOWHERE
 
     def _resting(self, seen: _Seen, move: Affine, t: float) -> Sprite | None:
         """A layer drawn exactly where it lies."""
@@ -106,7 +102,7 @@ class Stack:
         if isinstance(layer, Film):
             area = Area.nearest(box)
             return self._sprites.get((self, seen.number, seen.key, area), lambda: filmed(layer, t, area))
-        area = Area.around(box).within(self._frame)
+        area = Area.around(box).grown(2).within(self._frame)
         return self._sprites.get((self, seen.number, seen.key, place), lambda: drawn(layer, t, move, area))
 
     def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
@@ -116,8 +112,17 @@ class Stack:
         box = move.box(layer.bounds)
         if isinstance(layer, Film):
             area = Area.nearest(box)
-            return self._sprites.get((self, seen.number, seen.key, area), lambda: filmed(layer, t, area))
-        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(layer, t, move, Area.around(box)))
+            return self._sprites.get((self, seen.number, seen.key, area, "edged"), lambda: edged(filmed(layer, t, area)))
+        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(layer, t, move, Area.around(box).grown(2)))
+
+    def _unscaled(self, number: int, sprite: Sprite, scale: float) -> Affine:
+        """From a moving sprite's pixels to its layer's own coordinates. Footage has whole pixels and is fitted to its bounds."""
+        layer = self._layers[number]
+        if not isinstance(layer, Film):
+            return Affine(1 / scale, 0, 0, 1 / scale, 0, 0)
+        area = sprite.area.grown(-2)
+        across, down = layer.bounds.width / area.width, layer.bounds.height / area.height
+        return Affine(across, 0, 0, down, layer.bounds.left - across * area.left, layer.bounds.top - down * area.top)
 
 
 _NOWHERE = Area(0, 0, 0, 0)

@@ -1,0 +1,88 @@
+"""Blocks, the meter and the limiter, each against what it promises."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from render.blocks import BLOCK, decibels, gain, windows
+from render.limiter import curve_peaks, limited
+from render.loudness import SILENT, of
+
+
+def cut(sound, size=BLOCK):
+    return [sound[at : at + size] for at in range(0, len(sound), size)]
+
+
+def tone(hertz, seconds, level, phase=0.0):
+    t = np.arange(round(seconds * 48000)) / 48000
+    wave = (level * np.sin(2 * np.pi * hertz * t + phase)).astype(np.float32)
+    return np.stack([wave, wave], 1)
+
+
+@pytest.mark.parametrize("level", [-23.0, -33.0])
+def test_the_meter_reads_the_first_cases_of_ebu_tech_3341(level):
+    assert of(cut(tone(1000, 20, gain(level)))).integrated == pytest.approx(level, abs=0.1)
+
+
+def test_the_meter_sees_the_peak_between_samples():
+    # A quarter of the sample rate at 45 degrees: samples reach 0.707 of the curve.
+    heard = of(cut(tone(12000, 2, 0.5, np.pi / 4)))
+    assert heard.true_peak == pytest.approx(decibels(0.5), abs=0.2)
+
+
+def test_silence_has_the_least_loudness():
+    heard = of(cut(np.zeros((96000, 2), np.float32)))
+    assert (heard.integrated, heard.true_peak, heard.silent) == (SILENT, -120, True)
+
+
+def test_the_limiter_reads_the_peak_between_samples_too():
+    sound = tone(12000, 0.1, 0.5, np.pi / 4)
+    assert np.abs(sound).max() < 0.36
+    assert curve_peaks(sound)[100:-100].max() == pytest.approx(0.5, abs=0.005)
+
+
+@pytest.mark.parametrize("ceiling", [-1.5, -6.0])
+@pytest.mark.parametrize("kind", ["noise", "tone", "clicks", "end"])
+def test_no_true_peak_is_above_the_ceiling(kind, ceiling):
+    rng = np.random.default_rng(3)
+    sound = {
+        "noise": rng.standard_normal((120_000, 2)).astype(np.float32),
+        "tone": tone(11025, 2.5, 3.0, 0.3),
+        "clicks": np.where(rng.random((120_000, 2)) > 0.9995, 4, 0).astype(np.float32),
+        "end": np.concatenate((np.zeros((47_990, 2)), np.full((20, 2), 2.0))).astype(np.float32),
+    }[kind]
+    out = list(limited(cut(sound), ceiling))
+    assert sum(map(len, out)) == len(sound)
+    assert of(out).true_peak <= ceiling + 0.15
+
+
+def test_what_is_below_the_ceiling_is_left_alone_to_the_bit():
+    sound = tone(440, 2.2, 0.3)
+    assert np.array_equal(np.concatenate(list(limited(cut(sound), -1.5))), sound)
+
+
+def test_blocks_leave_no_seams():
+    rng = np.random.default_rng(5)
+    sound = (rng.standard_normal((150_000, 2)) * 0.5).astype(np.float32)
+    whole = np.concatenate(list(limited([sound], -3)))
+    parts = np.concatenate(list(limited(cut(sound), -3)))
+    assert np.allclose(whole, parts, atol=1e-5)
+
+
+def test_the_gain_has_no_steps_and_comes_back_within_half_a_second():
+    sound = tone(200, 2, 0.5)
+    sound[48000:48100] *= 4
+    out = np.concatenate(list(limited(cut(sound), -6.1)))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        change = np.nan_to_num(np.where(np.abs(sound) > 0.1, out / sound, np.nan), nan=1.0)[:, 0]
+    steady = change[np.abs(sound[:, 0]) > 0.1]
+    assert np.abs(np.diff(20 * np.log10(steady))).max() < 0.5
+    assert np.allclose(out[72_000:], sound[72_000:] * change[-100:].min(), atol=0.02)
+
+
+def test_windows_show_what_stands_on_both_sides():
+    sound = np.arange(20, dtype=np.float32).repeat(2).reshape(-1, 2)
+    seen = [(b[:, 0].tolist(), w[:, 0].tolist()) for b, w in windows(cut(sound, 8), 2)]
+    assert seen[1] == (list(range(8, 16)), list(range(6, 18)))
+    assert seen[2] == ([16, 17, 18, 19], [14, 15, 16, 17, 18, 19, 0, 0])
