@@ -10,6 +10,7 @@ import io
 import json
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -87,7 +88,7 @@ def _mono(file: object, rate: int, tempo: float) -> Samples:
     steps = [graph.add_abuffer(template=stream)]
     steps += [graph.add("atempo", f"{tempo:g}")] if tempo != 1 else []
     steps += [graph.add("aformat", f"sample_fmts=flt:channel_layouts=mono:sample_rates={rate}"), graph.add("abuffersink")]
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         before.link_to(after)
     graph.configure()
     parts: list[Samples] = []

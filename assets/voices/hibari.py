@@ -39,6 +39,7 @@ class Settings(BaseModel, frozen=True, extra="forbid"):
 
 def check(settings: Settings) -> None:
     """Raises VoiceError when the model is not there."""
+    del settings
     _path()
 
 
@@ -51,6 +52,7 @@ def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Pat
     """Speak at `speed` (1: the model's own pace). Raises VoiceError when the model is damaged or a word cannot be said."""
     from hibari import dsp
 
+    del voice  # there is one
     session = _loaded(settings.threads)
     noise = np.random.default_rng(_SEED)
 

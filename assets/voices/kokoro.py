@@ -134,6 +134,7 @@ def _speed(session: Any, speed: float) -> NDArray[Any]:
 def _style(voice: str) -> NDArray[np.float32]:
     """A voice: for every length of sentence from 1 to 510 symbols, 256 numbers."""
     try:
-        return np.load(STYLES / f"{voice}.npz")["style"].astype(np.float32)
+        with np.load(STYLES / f"{voice}.npz") as file:
+            return np.asarray(file["style"], np.float32)
     except OSError as error:
         raise VoiceError(f"kokoro has no voice {voice!r}", hint=f"Known: {', '.join((*AMERICAN, *BRITISH))}") from error
