@@ -13,14 +13,17 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextmanager
-def translated(what: str) -> Iterator[None]:
-    """Within, an error of libav or of the file system becomes a RenderError that begins with `what`."""
+def translated(what: str, otherwise: str = "") -> Iterator[None]:
+    """Within, an error of libav or of the file system becomes a RenderError that begins with `what`.
+
+    `otherwise` is the hint where the error itself gives none.
+    """
     import av
 
     try:
         yield
     except (OSError, av.FFmpegError) as error:
-        raise RenderError(f"{what}: {error.strerror or error}", hint=_hint(error.errno)) from error
+        raise RenderError(f"{what}: {error.strerror or error}", hint=_hint(error.errno) or otherwise) from error
 
 
 def _hint(number: int | None) -> str:

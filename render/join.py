@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import merge
+from math import lcm
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from shotwright.exact import SAMPLE_RATE, sample_of
 if TYPE_CHECKING:
     import av
 
+_UNREADABLE = "{} cannot be read"
 _AGAIN = "the store may hold a damaged file: clear it, and run the same command again"
 
 
@@ -49,21 +51,25 @@ def join(segments: Sequence[Path], sound: Path | None, out: Path, format: Format
     """
     if not segments:
         raise RenderError("there is nothing to join: the film has no scenes")
-    options = {"movflags": "+faststart", "fflags": "+bitexact"}
+    options = {"movflags": "+faststart", "fflags": "+bitexact", "movie_timescale": str(_ticks(format.fps))}
     with translated(f"{out.name} could not be written"), written(out) as beside:
         import av
 
         with ExitStack() as stack:
             film = stack.enter_context(av.open(str(beside), "w", options=options))
-            heard = stack.enter_context(av.open(str(sound))) if sound else None
+            heard = stack.enter_context(_opened(sound)) if sound else None
             _copy(film, segments, heard, format, frames, tags)
     return out
 
 
-def _copy(film: Any, segments: Sequence[Path], heard: Any, format: Format, frames: int, tags: Tags) -> None:
-    import av
+def _ticks(fps: Fraction) -> int:
+    """Ticks to a second of the film's own clock, in which frames and samples are whole; libav's own has milliseconds."""
+    both = lcm(fps.numerator, SAMPLE_RATE)
+    return both if both <= 1_000_000 else SAMPLE_RATE
 
-    with av.open(str(segments[0])) as first:
+
+def _copy(film: Any, segments: Sequence[Path], heard: Any, format: Format, frames: int, tags: Tags) -> None:
+    with _opened(segments[0]) as first:
         picture = film.add_stream_from_template(first.streams.video[0])
     picture.time_base = 1 / format.fps
     tracks = [_pictures(segments, picture, format, frames)]
@@ -101,13 +107,18 @@ def _pictures(segments: Sequence[Path], stream: Any, format: Format, frames: int
 
 
 def _packets(path: Path) -> Iterator[tuple[av.Packet, Any]]:
-    import av
-
-    with translated(f"the segment {path.name} cannot be read"), av.open(str(path)) as container:
+    with translated(_UNREADABLE.format(path.name), _AGAIN), _opened(path) as container:
         stream = container.streams.video[0]
         for packet in container.demux(stream):
             if packet.dts is not None:
                 yield packet, stream.codec_context
+
+
+def _opened(path: Path) -> Any:
+    import av
+
+    with translated(_UNREADABLE.format(path.name), _AGAIN):
+        return av.open(str(path))
 
 
 def _sounds(heard: Any, stream: Any, samples: int) -> Iterator[av.Packet]:

@@ -33,9 +33,11 @@ _Curve = NDArray[np.float64]
 
 def limited(parts: Iterable[Block], ceiling: float) -> Iterator[Block]:
     """The blocks with no true peak above `ceiling` dBTP (4x oversampled); as many samples as came, none of them moved."""
-    past = np.zeros(AHEAD)
+    past: _Curve | None = None
     for block, seen in windows(parts, _REACH):
         need = needed(seen, ceiling)[_REACH:]
+        if past is None:  # the first sample may need something already
+            past = _least(np.concatenate((np.zeros(AHEAD), need[:AHEAD])), AHEAD + 1)
         if not need.any() and not past.any():
             yield block
             continue
