@@ -25,7 +25,7 @@ from shotwright.exact import SAMPLE_RATE, sample_of, seconds_of
 
 VERSION = "1"
 
-# How far below the film's loudness a clip with `sound: low` lies, and how much a clip may be raised to reach its own.
+# How far a clip with `sound: low` lies below one with `keep`, and how much a clip may be raised to the film's loudness.
 LOW = -18.0
 _MOST = 12.0
 # The ramps at a clip's ends, in samples: no click at its start, no sudden silence at its end.
@@ -89,7 +89,7 @@ def recipe(sound: ClipSound) -> Recipe:
 
 
 def levelled(sound: ClipSound, loudness: float, store: Store) -> Levelled:
-    """The sound at `loudness` LUFS (`keep`) or 18 LU below (`low`), though raised by no more than 12 dB.
+    """The sound at `loudness` LUFS, though raised by no more than 12 dB (`keep`), or 18 dB below that (`low`).
 
     Raises AssetError when the clip's sound cannot be decoded.
     """
@@ -98,8 +98,8 @@ def levelled(sound: ClipSound, loudness: float, store: Store) -> Levelled:
     heard = of(plain.read(at, min(blocks.BLOCK, sound.end - at)) for at in range(sound.first, sound.end, blocks.BLOCK))
     if heard.silent:
         return plain
-    wanted = loudness + (LOW if sound.level == "low" else 0.0)
-    return Levelled(sound, path, blocks.gain(min(_MOST, wanted - heard.integrated)))
+    kept = min(_MOST, loudness - heard.integrated)
+    return Levelled(sound, path, blocks.gain(kept + (LOW if sound.level == "low" else 0.0)))
 
 
 def _decode(sound: ClipSound, out: Path) -> None:
