@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from assets import store
 from assets.stage import canvas as brush
 from assets.stage import easing, type
-from assets.stage.canvas import centred, grown
+from assets.stage.canvas import centred
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
 from assets.stage.palette import Look
@@ -46,7 +46,7 @@ def logo(path: Path, side: float) -> Drawing:
         smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
         canvas.drawImageRect(image, brush.rect(target), smooth)
 
-    return Drawing(("logo", store.content(path), side), grown(box, 0.42 * side + 0.1 * side) if tile else box, paint)
+    return Drawing(("logo", store.content(path), side), brush.shaded(box, 0.14 * side, 0.09 * side) if tile else box, paint)
 
 
 def pulse(radius: float, value: str) -> Drawing:
@@ -73,7 +73,7 @@ def button(look: Look, label: type.Block, size: Button, clicked: bool) -> Drawin
         type.paint(canvas, label, 0, left, top + label.baseline(0), value)
 
     texts = (Text(label.lines[0], Box(left, top, label.width, label.height), value, ground),) if label.lines else ()
-    return Drawing(("button", look.name, label, size, clicked), grown(box, 0.78 * height), paint, texts)
+    return Drawing(("button", look.name, label, size, clicked), brush.shaded(box, 0.21 * height, 0.13 * height), paint, texts)
 
 
 def bell(look: Look, size: float, rings: bool) -> Drawing:
@@ -91,7 +91,7 @@ def plate(look: Look, radius: float, value: str) -> Drawing:
         brush.shadow(canvas, box, radius, 0.38 * radius, 0.22 * radius, look.ink, 0.45)
         brush.circle(canvas, 0, 0, radius, brush.fill(value))
 
-    return Drawing(("plate", look.name, radius, value), grown(box, 1.4 * radius), paint)
+    return Drawing(("plate", look.name, radius, value), brush.shaded(box, 0.38 * radius, 0.22 * radius), paint)
 
 
 def paint_rays(canvas: skia.Canvas, radius: float, share: float, value: str) -> None:

@@ -31,6 +31,7 @@ _CLICK, _RINGS = 2.1, (0.45, 3.3, 6.2)
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The card's layers, bottom first."""
     backdrop = _backdrop(stage)
     yield stage.still(backdrop.drawing)
     yield from _motes(stage)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import skia
 
@@ -11,9 +13,10 @@ from assets.stage import canvas as brush
 from assets.stage import easing, tiles, type
 from assets.stage.backdrop import Backdrop, Glow
 from assets.stage.canvas import centred
+from assets.stage.drawing import Drawing
 from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer
-from assets.stage.motion import fade, floating, orbiting, pop, resting, rise, turning
+from assets.stage.motion import fade, orbiting, pop, resting, rise, turning
 from assets.stage.stage import Stage
 
 VERSION = "1"
@@ -21,12 +24,26 @@ USES_WORDS = False
 
 _NAME = type.Style("title", 800, 112, leading=1.17)
 _KICKER = type.Style("label", 600, 36, tracking=0.17)
-# Of the widest ring: radius, degrees a second, where its gap begins, which accent.
-_RINGS = ((1.0, 12.0, 0.0, 5), (0.727, -18.0, 60.0, 0), (0.455, 26.0, 120.0, 2))
 _TILES = 6
+# A comet's tail in degrees and its head's radius.
+_TAIL, _HEAD = 54.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """`share` of the widest ring's radius; where its comet begins, in degrees, and how far it goes in a second."""
+
+    share: float
+    start: float
+    speed: float
+    accent: int
+
+
+_RINGS = (_Ring(1.0, 30.0, 12.0, 5), _Ring(0.727, 150.0, -18.0, 0), _Ring(0.455, 260.0, 26.0, 2))
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The card's layers, bottom first."""
     backdrop = _backdrop(stage)
     yield stage.still(backdrop.drawing)
     yield from _rings(picture, stage)
@@ -36,37 +53,70 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 def _backdrop(stage: Stage) -> Backdrop:
     across, down = stage.size.across, stage.size.down
     reach = 0.65 * min(across, down)
-    rose, sky = stage.look.accents[4], stage.look.accents[3]
-    glows = (Glow(0.854 * across, 0.167 * down, reach, rose, 0.28), Glow(0.78 * across, 0.907 * down, 0.89 * reach, sky, 0.22))
+    above, below = stage.dice("light").sample(stage.look.accents, 2)
+    glows = (Glow(0.854 * across, 0.167 * down, reach, above, 0.26), Glow(0.78 * across, 0.907 * down, 0.89 * reach, below, 0.2))
     return Backdrop(stage.frame, stage.look.grounds[0], glows, stage.look.ink, dots=82.0)
 
 
 def _rings(picture: Picture, stage: Stage) -> Iterator[Layer]:
     x, y = stage.show.left + stage.show.width / 2, stage.show.top + stage.show.height / 2
     radius = 0.41 * min(stage.show.width, stage.show.height)
-    found = cluster((picture.visual.headline or picture.visual.text,), _TILES, stage.dice("icons"))
-    for n, (share, speed, start, accent) in enumerate(_RINGS):
-        yield _ring(stage, x, y, share * radius, speed, start, stage.look.accents[accent], 0.1 + 0.12 * n)
+    look = stage.look
+    stops = look.heroes[stage.dice("hero").randrange(len(look.heroes))][1:]
+    found = cluster((picture.visual.headline, picture.visual.text), _TILES, stage.dice("icons"))
+    for n, ring in enumerate(_RINGS):
+        yield _circle(stage, x, y, ring.share * radius, look.accents[ring.accent], 0.1 + 0.12 * n)
+    yield stage.enter(tiles.disc(look, found.middle, 0.315 * radius, stops), resting(x, y), at=0.2, how=pop(0.6))
+    for n, ring in enumerate(_RINGS):
+        comet = _comet(ring.share * radius, look.accents[ring.accent], ring.speed > 0)
+        yield stage.enter(comet, turning(x, y, ring.start, ring.speed), at=0.5 + 0.12 * n, how=fade(0.6))
     for n, name in enumerate(found.around):
-        tile = tiles.framed(stage.look, name, 0.315 * radius, stage.look.accents[(3 + n * 5) % 6])
+        tile = tiles.framed(look, name, 0.315 * radius, look.accents[(3 + n * 5) % 6])
         yield stage.enter(tile, orbiting(x, y, radius, 360 / _TILES * n, 12.6), at=0.35 + 0.09 * n, how=pop(0.55))
-    middle = tiles.disc(stage.look, found.middle, 0.315 * radius, stage.look.heroes[0][1:])
-    yield stage.enter(middle, floating(x, y, 0.0, 5.0, 0.0), at=0.2, how=pop(0.6))
 
 
-def _ring(stage: Stage, x: float, y: float, radius: float, speed: float, start: float, colour: str, at: float) -> Layer:
-    """An arc of 300 degrees that draws itself and turns; the state is how many degrees are drawn."""
+def _circle(stage: Stage, x: float, y: float, radius: float, colour: str, at: float) -> Layer:
+    """A ring that draws itself, and stays; the state is how many degrees of it are drawn."""
 
     def state(t: float) -> int:
-        return round(300 * easing.quintic_out(easing.progress(t, at, 0.9)))
+        return round(360 * easing.quintic_out(easing.progress(t, at, 0.9)))
 
     def paint(canvas: skia.Canvas, degrees: int) -> None:
-        path = skia.Path()
-        path.addArc(brush.rect(centred(2 * radius)), 0, degrees)
-        canvas.drawPath(path, brush.stroke(colour, 4, 0.55))
+        canvas.drawPath(_arc(radius, -90, degrees), brush.stroke(colour, 4, 0.36))
 
-    name = ("ring", radius, colour)
-    return stage.live(name, centred(2 * radius + 8), state, paint, turning(x, y, start, speed))
+    return stage.live(("ring", radius, colour), centred(2 * radius + 8), state, paint, resting(x, y))
+
+
+def _comet(radius: float, colour: str, onward: bool) -> Drawing:
+    """A bright stretch of a ring behind a head, about the ring's middle; `onward` if it goes clockwise.
+
+    It alone turns: a whole ring that turned would cost by its square.
+    """
+    down = -1 if onward else 1
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.save()
+        canvas.scale(1, -down)
+        # From nothing at the tail's end (-54 degrees) to the head at the right.
+        light = [brush.colour(colour, 0.0), brush.colour(colour, 0.95)]
+        line = brush.stroke(colour, 4.5)
+        line.setStrokeCap(skia.Paint.kButt_Cap)
+        line.setShader(skia.GradientShader.MakeSweep(0, 0, light, None, skia.TileMode.kClamp, 360 - _TAIL, 360))
+        canvas.drawPath(_arc(radius, -_TAIL, _TAIL), line)
+        canvas.restore()
+        brush.circle(canvas, radius, 0, _HEAD, brush.fill(colour))
+
+    reach = radius * math.sin(math.radians(_TAIL))
+    inner = radius * math.cos(math.radians(_TAIL))
+    top = -reach - 6 if onward else -_HEAD - 2
+    bounds = Box(inner - 6, top, radius - inner + _HEAD + 8, reach + _HEAD + 8)
+    return Drawing(("comet", radius, colour, onward), bounds, paint)
+
+
+def _arc(radius: float, start: float, degrees: float) -> skia.Path:
+    path = skia.Path()
+    path.addArc(brush.rect(centred(2 * radius)), start, degrees)
+    return path
 
 
 def _name(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:

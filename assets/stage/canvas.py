@@ -25,10 +25,12 @@ def colour(value: str, opacity: float = 1.0) -> int:
 
 
 def fill(value: str, opacity: float = 1.0) -> skia.Paint:
+    """A plain colour."""
     return skia.Paint(AntiAlias=True, Color=colour(value, opacity))
 
 
 def stroke(value: str, width: float, opacity: float = 1.0) -> skia.Paint:
+    """A line with round ends."""
     return skia.Paint(
         AntiAlias=True,
         Color=colour(value, opacity),
@@ -54,18 +56,30 @@ def glow(canvas: skia.Canvas, x: float, y: float, radius: float, value: str, opa
 
 
 def rounded(canvas: skia.Canvas, box: Box, radius: float, paint: skia.Paint) -> None:
+    """A box with round corners."""
     canvas.drawRRect(skia.RRect.MakeRectXY(rect(box), radius, radius), paint)
 
 
 def circle(canvas: skia.Canvas, x: float, y: float, radius: float, paint: skia.Paint) -> None:
+    """A disc, or a ring if `paint` strokes."""
     canvas.drawCircle(x, y, radius, paint)
 
 
 def shadow(canvas: skia.Canvas, box: Box, radius: float, blur: float, drop: float, value: str, opacity: float) -> None:
-    """The soft shadow of a rounded box that floats; it reaches about 2.6 `blur` beyond the box, and `drop` lower."""
+    """The soft shadow of a rounded box that floats. It is cut off at the edge of `shaded`."""
     paint = fill(value, opacity)
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur))
+    canvas.save()
+    canvas.clipRect(rect(shaded(box, blur, drop)))
     rounded(canvas, Box(box.left, box.top + drop, box.width, box.height), radius, paint)
+    canvas.restore()
+
+
+def shaded(box: Box, blur: float, drop: float) -> Box:
+    """`box` and what one sees of its shadow: beyond 2.2 sigmas its opacity is under half a hundredth. A sprite that moves
+    costs by its area, so the rest is not carried along."""
+    around = grown(box, 2.2 * blur)
+    return Box(around.left, around.top, around.width, around.height + drop)
 
 
 def icon(
@@ -81,6 +95,7 @@ def icon(
 
 
 def rect(box: Box) -> skia.Rect:
+    """Skia's own rectangle."""
     return skia.Rect.MakeXYWH(box.left, box.top, box.width, box.height)
 
 

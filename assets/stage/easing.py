@@ -9,6 +9,7 @@ Ease = Callable[[float], float]
 
 
 def clamp(x: float, low: float = 0.0, high: float = 1.0) -> float:
+    """`x`, or the limit it is beyond."""
     return max(low, min(high, x))
 
 
@@ -23,6 +24,7 @@ def mix(a: float, b: float, share: float) -> float:
 
 
 def cubic_out(x: float) -> float:
+    """Fast at first, gently to rest."""
     return 1 - (1 - x) ** 3
 
 
@@ -32,6 +34,7 @@ def quintic_out(x: float) -> float:
 
 
 def cubic_in_out(x: float) -> float:
+    """From rest to rest, as a hand moves a thing."""
     return 4 * x**3 if x < 0.5 else 1 - (2 - 2 * x) ** 3 / 2
 
 

@@ -21,7 +21,9 @@ _MIDDLES = ("sparkle", "lightbulb", "compass", "shapes")
 
 # Icon names that are also words, but show something else, or nothing that a film would mean by the word.
 _AMBIGUOUS = frozenset(
-    """
+    re.split(
+        r"\s+",
+        """
     alien aperture article asterisk at barricade barcode bat bell bone boot bounding-box browser browsers bug cards cell circle club
     coin columns command control copy copyleft copyright crop cross crosshair crown cube cursor cylinder database devices diamond disc
     divide dot download drop ear eject engine equalizer equals eraser exam exclude export eye faders fan feather file files finger
@@ -32,7 +34,8 @@ _AMBIGUOUS = frozenset(
     screencast scroll seal selection shapes share shuffle sidebar sigma signature skull slideshow sliders spade spinner spiral split
     square stack stamp star sticker stool stop subtitles subtract swap swatches table tabs tag tea textbox ticket toilet tote
     trademark trash tray triangle unite usb user users vibrate vignette voicemail wall warning waveform waves x
-    """.split()
+    """.strip(),
+    )
 )
 
 

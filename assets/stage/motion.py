@@ -15,6 +15,7 @@ Entrance = Callable[[float], Placement | None]
 
 
 def resting(x: float = 0.0, y: float = 0.0, scale: float = 1.0, turn: float = 0.0) -> Rest:
+    """Stays where it is."""
     place = Placement(x, y, scale, turn)
     return lambda _t: place
 
@@ -85,6 +86,7 @@ def slide(dx: float, dy: float, seconds: float = 0.6) -> Entrance:
 
 
 def fade(seconds: float = 0.5) -> Entrance:
+    """Comes out of nothing where it is."""
     return slide(0.0, 0.0, seconds)
 
 

@@ -58,6 +58,7 @@ def blend(a: str, b: str, share: float) -> str:
 
 
 def lighter(colour: str, share: float) -> str:
+    """`colour`, as much whiter as `share` says."""
     return blend(colour, "#ffffff", share)
 
 

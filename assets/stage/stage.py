@@ -61,8 +61,8 @@ class Stage:
         if self.wide:
             return Box(0.073 * across, 130, 0.447 * across, down - 310)
         if self.tall:
-            return Box(0.083 * across, 0.585 * down, 0.834 * across, 0.215 * down)
-        return Box(0.074 * across, 0.53 * down, 0.852 * across, 0.36 * down)
+            return Box(0.083 * across, 0.575 * down, 0.834 * across, 0.235 * down)
+        return Box(0.074 * across, 0.5 * down, 0.852 * across, 0.4 * down)
 
     @property
     def show(self) -> Box:
@@ -71,8 +71,8 @@ class Stage:
         if self.wide:
             return Box(0.56 * across, 90, 0.42 * across, down - 210)
         if self.tall:
-            return Box(0.055 * across, 0.1 * down, 0.89 * across, 0.46 * down)
-        return Box(0.12 * across, 0.05 * down, 0.76 * across, 0.44 * down)
+            return Box(0.055 * across, 0.09 * down, 0.89 * across, 0.46 * down)
+        return Box(0.12 * across, 0.045 * down, 0.76 * across, 0.43 * down)
 
     # ------------------------------------------------------------ chance
 
@@ -128,7 +128,9 @@ class Stage:
 
     def _left(self, block: type.Block, line: int, x: float, width: float, align: type.Align) -> float:
         free = width - type.measure(block.lines[line], block.style, block.size)
-        return x + free / 2 if align == "centre" else x + free if block.rtl else x
+        if align == "centre":
+            return x + free / 2
+        return x + free if block.rtl else x - type.bearing(block, line)
 
     def _line(self, block: type.Block, n: int, x: float, y: float, colour: str, ground: str, at: float) -> Live[int]:
         """The state is how many units the line still has to rise, counted whole."""

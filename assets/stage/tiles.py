@@ -22,7 +22,7 @@ def hero(look: Look, icon: str, side: float, stops: Stops) -> Drawing:
         brush.rounded(canvas, grown(box, -1.2), radius - 1.2, brush.stroke("#ffffff", 2.4, 0.26))
         brush.icon(canvas, icon, 0, 0.01 * side, 0.64 * side, "#ffffff")
 
-    return Drawing(("hero", look.name, icon, side, stops), _shadowed(box, 0.138 * side, 0.087 * side), paint)
+    return Drawing(("hero", look.name, icon, side, stops), brush.shaded(box, 0.138 * side, 0.087 * side), paint)
 
 
 def tile(look: Look, icon: str, side: float, ground: str, value: str) -> Drawing:
@@ -32,9 +32,11 @@ def tile(look: Look, icon: str, side: float, ground: str, value: str) -> Drawing
     def paint(canvas: skia.Canvas) -> None:
         brush.shadow(canvas, box, radius, 0.13 * side, 0.09 * side, look.ink, 0.36)
         brush.rounded(canvas, box, radius, brush.sloped(box, (lighter(ground, 0.1), ground)))
+        # A rim, or a dark tile would be lost on a dark ground.
+        brush.rounded(canvas, grown(box, -1), radius - 1, brush.stroke("#ffffff", 2, 0.13))
         brush.icon(canvas, icon, 0, 0, 0.6 * side, value)
 
-    return Drawing(("tile", look.name, icon, side, ground, value), _shadowed(box, 0.13 * side, 0.09 * side), paint)
+    return Drawing(("tile", look.name, icon, side, ground, value), brush.shaded(box, 0.13 * side, 0.09 * side), paint)
 
 
 def framed(look: Look, icon: str, side: float, value: str) -> Drawing:
@@ -48,7 +50,7 @@ def framed(look: Look, icon: str, side: float, value: str) -> Drawing:
         brush.rounded(canvas, box, radius, brush.stroke(value, line))
         brush.icon(canvas, icon, 0, 0, 0.58 * side, value)
 
-    return Drawing(("framed", look.name, icon, side, value), _shadowed(box, 0.17 * side, 0.1 * side), paint)
+    return Drawing(("framed", look.name, icon, side, value), brush.shaded(box, 0.17 * side, 0.1 * side), paint)
 
 
 def disc(look: Look, icon: str, radius: float, stops: Stops) -> Drawing:
@@ -72,12 +74,17 @@ def round_tile(look: Look, icon: str, radius: float, ground: str, value: str) ->
         brush.circle(canvas, 0, 0, radius, brush.fill(ground))
         brush.icon(canvas, icon, 0, 0, 1.2 * radius, value)
 
-    return Drawing(("round", look.name, icon, radius, ground, value), _shadowed(box, 0.36 * radius, 0.22 * radius), paint)
+    return Drawing(("round", look.name, icon, radius, ground, value), brush.shaded(box, 0.36 * radius, 0.22 * radius), paint)
+
+
+def chip_height(block: type.Block) -> float:
+    """How high the chip around one line of text is."""
+    return round(1.28 * block.height + 20)
 
 
 def chip(look: Look, icon: str, block: type.Block, value: str) -> Drawing:
     """A pill with an icon on a coloured spot and one line of text. Its origin is its upper left corner."""
-    height = round(1.28 * block.height + 20)
+    height = chip_height(block)
     spot = 0.34 * height
     left = height * 1.08
     box = Box(0, 0, left + block.width + 0.42 * height, height)
@@ -99,9 +106,3 @@ def bar(value: str, width: float, height: float) -> Drawing:
     """A short rounded bar, its left end at the origin, so that it can grow from there."""
     box = Box(0, 0, width, height)
     return Drawing(("bar", value, width, height), box, lambda canvas: brush.rounded(canvas, box, height / 2, brush.fill(value)))
-
-
-def _shadowed(box: Box, blur: float, drop: float) -> Box:
-    """`box` and its shadow: a blur is nothing beyond three of its sigmas."""
-    around = grown(box, 3 * blur)
-    return Box(around.left, around.top, around.width, around.height + drop)

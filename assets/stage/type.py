@@ -17,7 +17,7 @@ import skia
 from assets.stage.canvas import colour
 from assets.stage.fonts import Face, chain, missing, provider
 
-__all__ = ["Block", "Style", "cleaned", "fitted", "measure", "missing", "paint", "right_to_left"]
+__all__ = ["Block", "Style", "bearing", "cleaned", "fitted", "measure", "missing", "paint", "right_to_left"]
 
 FLOOR = 24.0
 LONGEST = 1200
@@ -96,6 +96,18 @@ def paint(canvas: skia.Canvas, block: Block, line: int, x: float, baseline: floa
     """One line of `block`, its left end at `x`."""
     paragraph = _paragraph(block.lines[line], block.style, block.size, value, block.rtl)
     paragraph.paint(canvas, x, baseline - paragraph.AlphabeticBaseline)
+
+
+def bearing(block: Block, line: int) -> float:
+    """How far the first letter of a left-to-right line stands off the line's left end: letters of one edge do not
+    begin at one edge."""
+    text = block.lines[line]
+    own = chain(text, block.style.face, block.style.weight)[0]
+    if block.rtl or not own.has(text[0]):
+        return 0.0
+    # Asked at a large size, since Skia rounds to whole units.
+    bounds = skia.Font(own.typeface, 1000.0).getBounds([own.typeface.unicharToGlyph(ord(text[0]))])
+    return float(bounds[0].left()) / 1000 * block.size
 
 
 def measure(text: str, style: Style, size: float) -> float:
