@@ -61,7 +61,8 @@ def _alike(one: Scene, other: Scene) -> bool:
     if _said(one) and _said(one) == _said(other):
         return True
     return any(
-        bool(a and b) and SequenceMatcher(None, a[:400], b[:400], autojunk=False).quick_ratio() >= ALIKE
+        bool(a and b)
+        and SequenceMatcher(None, a[:400], b[:400], autojunk=False).quick_ratio() >= ALIKE
         and SequenceMatcher(None, a[:400], b[:400], autojunk=False).ratio() >= ALIKE
         for a, b in ((one.direction, other.direction), (_said(one), _said(other)))
     )

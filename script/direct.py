@@ -35,9 +35,7 @@ def direct(scenes: SceneList, config: Config) -> tuple[Shot, ...]:
     read = [understand(scene.direction) for scene in scenes.scenes]
     visuals = _visuals(scenes, read)
     places = _places(scenes.scenes)
-    return tuple(
-        _shot(scenes, n, read[n], visuals[n], places[n], config) for n in range(len(scenes.scenes))
-    )
+    return tuple(_shot(scenes, n, read[n], visuals[n], places[n], config) for n in range(len(scenes.scenes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,9 @@ def _row(scene: Scene, understood: Understanding) -> Row:
 
 
 def _overridden(shot: Edit) -> str:
-    return ", ".join(name for name in ("kind", "subjects", "text", "transition", "camera", "clip", "parts") if getattr(shot, name) is not None)
+    return ", ".join(
+        name for name in ("kind", "subjects", "text", "transition", "camera", "clip", "parts") if getattr(shot, name) is not None
+    )
 
 
 def _shot(scenes: SceneList, n: int, understood: Understanding, visual: Visual, place: tuple[int, int], config: Config) -> Shot:
@@ -126,7 +126,9 @@ def _voice(line: Line, scenes: SceneList, config: Config) -> str:
         return name
     where = f"line {line.at}: " if line.at else ""
     who = f"the speaker {line.speaker!r}" if own else "the channel"
-    raise ScriptError(f"{where}{who} asks for the voice {name!r}, which config.yaml does not have", hint=suggest(name, tuple(config.voice.voices)))
+    raise ScriptError(
+        f"{where}{who} asks for the voice {name!r}, which config.yaml does not have", hint=suggest(name, tuple(config.voice.voices))
+    )
 
 
 # ---------------------------------------------------------------- pictures
@@ -143,7 +145,9 @@ def _visuals(scenes: SceneList, read: list[Understanding]) -> list[Visual]:
         if visual.kind == "title":
             visual = replace(visual, kicker=_kicker(sections[n], scenes.language))
         visual = _edited(_filled(visual, scene, scenes.title), scene.shot, scene)
-        found.append(replace(visual, kicker=scenes.title) if n == 0 and visual.kind == "concept" and visual.headline != scenes.title else visual)
+        found.append(
+            replace(visual, kicker=scenes.title) if n == 0 and visual.kind == "concept" and visual.headline != scenes.title else visual
+        )
     return found
 
 
@@ -157,7 +161,7 @@ def _section_numbers(scenes: tuple[Scene, ...]) -> list[int]:
 
 
 def _kicker(number: int, language: str) -> str:
-    word = _SECTION.get(language.split("-")[0].lower(), "")
+    word = _SECTION.get(language.split("-", maxsplit=1)[0].lower(), "")
     return f"{word} {number}".strip()
 
 
@@ -218,7 +222,11 @@ def _kind_of(clip: Clip | None, scene: Scene) -> str:
         return "image"
     if ending in VIDEOS:
         return "video"
-    raise _wrong(scene, f"names the clip {clip.file if clip else ''!r}, of which Shotwright cannot tell the kind", "write kind: image, video or moviepy beside it")
+    raise _wrong(
+        scene,
+        f"names the clip {clip.file if clip else ''!r}, of which Shotwright cannot tell the kind",
+        "write kind: image, video or moviepy beside it",
+    )
 
 
 def _wrong(scene: Scene, what: str, hint: str) -> ScriptError:

@@ -12,13 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from script.model import CameraMove, Move, Transition, Understanding, Visual
-from script.words import content, contentful, sentence_case, shortened, telling, words
+from script.words import content, contentful, sentence_case, shortened, telling, words, wordset
 
 CUT = Transition("cut", 0.0)
 DISSOLVE = Transition("dissolve", 0.4)
 FADE_IN = Transition("fade", 0.5)
 FADE_OUT = 1.0  # seconds to black
 LONGEST = 1_000  # characters of a direction that are looked at
+MOST_WORDS = 40  # of what is seen
 HEADLINE_WORDS, HEADLINE_CHARACTERS = 5, 44
 LINE_WORDS, LINE_CHARACTERS = 9, 64
 
@@ -52,7 +53,9 @@ def described(visual: Visual) -> str:
         return " | ".join(described(part) for part in visual.parts)
     shown = [part for part in (visual.text or visual.headline, visual.action, visual.setting) if part]
     what = ", ".join(shown) or " ".join(visual.keywords)
-    named = {"title": "the title", "outro": "the outro", "concept": "", "image": "the image", "video": "the clip"}.get(visual.kind, visual.kind)
+    named = {"title": "the title", "outro": "the outro", "concept": "", "image": "the image", "video": "the clip"}.get(
+        visual.kind, visual.kind
+    )
     if visual.clip:
         what = visual.clip.file
     return f"{named}: {what}" if named and what else named or what or "the film's title"
@@ -95,7 +98,8 @@ def _outro(text: str) -> Understanding | None:
 _CAMERA = r"(?:on|to|at|into|facing|addresses|addressing|towards?)\s+(?:the\s+)?(?:camera|viewers?|audience|lens)"
 _PERSON = r"(?:narrator|host|presenter|speaker|anchor|reporter|interviewer|interviewee|instructor|moderator)"
 _ON_CAMERA = re.compile(
-    rf"\b{_PERSON}\b(?:[\w\s,'’-]{{0,60}}\b{_CAMERA}|\s*$)|\btalking head\b|\b(?:direct(?:ly)?|speak\w*|talk\w*|look\w*) (?:in)?to (?:the )?camera\b",
+    rf"\b{_PERSON}\b(?:[\w\s,'’-]{{0,60}}\b{_CAMERA}|\s*$)|\btalking head\b|\b(?:direct(?:ly)?|speak\w*|talk\w*|"
+    rf"look\w*) (?:in)?to (?:the )?camera\b",
     re.IGNORECASE,
 )
 
@@ -163,7 +167,12 @@ _MOVES = (
         DISSOLVE,
         "pull",
     ),
-    _rule(r"(?:slow(?:ly)? )?pan(?:s|ning)? (?:(?:to the )?left|right to left)(?: (?:across|over|to|along|on))?\b:?", "pan", DISSOLVE, "pan-left"),
+    _rule(
+        r"(?:slow(?:ly)? )?pan(?:s|ning)? (?:(?:to the )?left|right to left)(?: (?:across|over|to|along|on))?\b:?",
+        "pan",
+        DISSOLVE,
+        "pan-left",
+    ),
     _rule(
         r"(?:slow(?:ly)? )?(?:pan(?:s|ning)?|track(?:s|ing)?)(?: shot)?(?: (?:to the )?right| left to right)?"
         r" (?:across|over|to|along|on|of|past|through|around)\b:?",
@@ -176,12 +185,25 @@ _MOVES = (
     _rule(r"(?:the camera )?focus(?:es|ing)?(?: in)? on\b:?", "focus", DISSOLVE, "push"),
     _rule(r"highlight(?:s|ing)?\b:?", "focus", DISSOLVE, "push"),
     _rule(r"(?:overlay|superimpose)s?(?: graphics?| text| shot)?(?: (?:of|with|showing))?\b:?", "overlay", DISSOLVE),
-    _rule(r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption)(?: (?:of|reading|saying|with|reads|says))?\b:?", "overlay", DISSOLVE),
+    _rule(
+        r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption)(?: (?:of|reading|saying|with|reads|says))?\b:?",
+        "overlay",
+        DISSOLVE,
+    ),
     _rule(r"(?:quick )?montage(?: (?:of|showing|with))?\b:?", "montage", DISSOLVE),
-    _rule(r"(?:an? )?(?:(?:quick |rapid |fast )?(?:series|sequence|succession)|(?:quick|rapid|fast) cuts) of(?: (?:quick |short )?(?:shots|clips|images|scenes|cuts) of)?\b:?", "montage", DISSOLVE),
+    _rule(
+        r"(?:an? )?(?:(?:quick |rapid |fast )?(?:series|sequence|succession)|(?:quick|rapid|fast) cuts) of(?: (?:quick |"
+        r"short )?(?:shots|clips|images|scenes|cuts) of)?\b:?",
+        "montage",
+        DISSOLVE,
+    ),
     _rule(r"(?:b-?\s?roll|stock footage|cutaway)(?: (?:of|showing|to|footage of|shot of|shots of))?\b:?", "insert", DISSOLVE),
     _rule(r"inserts?(?: shot)?(?: of)?\b:?", "insert", DISSOLVE),
-    _rule(r"(?:now |then |next,? )?(?:we )?(?:see|shows?|display|cue|reveal|introduce|bring up|visualize|visualise|illustrate)s?\b:?", "insert", DISSOLVE),
+    _rule(
+        r"(?:now |then |next,? )?(?:we )?(?:see|shows?|display|cue|reveal|introduce|bring up|visualize|visualise|illustrate)s?\b:?",
+        "insert",
+        DISSOLVE,
+    ),
 )
 
 # How it is looked at. Read again and again, since "a wide shot of an animation of" is two of them.
@@ -189,12 +211,14 @@ _VIEWS = (
     _rule(r"(?:an? |the )?(?:extreme |tight )?close-?\s?ups?(?: shots?| view| image)?(?: (?:of|on|showing))?\b:?", camera="push"),
     _rule(r"(?:an? |the )?(?:macro|detail) (?:shots?|views?)?(?: ?(?:of|on|showing))?\b:?", camera="push"),
     _rule(
-        r"(?:an? |the )?(?:extreme |very )?(?:(?:aerial|wide) )?(?:wide|long|establishing|aerial|drone|overhead|bird(?:'|’)?s[- ]eye|panoramic)(?:[ -]angle)?"
+        r"(?:an? |the )?(?:extreme |very )?(?:(?:aerial|wide) )?(?:wide|long|establishing|aerial|drone|overhead|bird(?:'|"
+        r"’)?s[- ]eye|panoramic)(?:[ -]angle)?"
         r" (?:shots?|views?|footage|image)(?: (?:of|over|on|showing))?\b:?",
         camera="pull",
     ),
     _rule(
-        r"(?:an? |the )?(?:medium|two|over-the-shoulder|point-of-view|pov|low[- ]angle|high[- ]angle|static|handheld|tracking|dolly|slow[- ]motion)"
+        r"(?:an? |the )?(?:medium|two|over-the-shoulder|point-of-view|pov|low[- ]angle|high[- ]angle|static|handheld|tracking|dolly|"
+        r"slow[- ]motion)"
         r" shots?(?: (?:of|on|showing))?\b:?"
     ),
     _rule(r"(?:an? |the )?(?:time-?\s?lapse|slow[- ]motion|hyperlapse)(?: (?:shot|footage|clip|video))? (?:of|showing)\b:?"),
@@ -204,16 +228,21 @@ _VIEWS = (
     ),
     _rule(
         r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|stock|archival|old|3d|2d) )*"
-        r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|animations?|graphics?|"
+        r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|"
+        r"animations?|graphics?|"
         r"motion graphics?|illustrations?|renderings?|depictions?|b-?roll|stills?)"
         r" (?:of|on|showing|that shows?|which shows?|depicting|displaying|illustrating|featuring|with|where)\b:?"
     ),
-    _rule(r"(?:an? |the )?(?:visual|shot|scene|image|video|clip|footage|b-?roll|animation|animated|on-?screen|screen|graphics?)(?: \d{1,3})?\s*[:–—]"),
+    _rule(
+        r"(?:an? |the )?(?:visual|shot|scene|image|video|clip|footage|b-?roll|animation|animated|on-?screen|screen|"
+        r"graphics?)(?: \d{1,3})?\s*[:–—]"
+    ),
     _rule(r"(?:showing|depicting|featuring|displaying|illustrating|of|then|and|with|in which|where)\b:?"),
 )
 
 _SPLIT_SCREEN = re.compile(
-    r"(?:an? |the )?(?:(?:three-way|two-way|four-way|vertical|horizontal) )?(?:split[- ]?screens?|side[- ]by[- ]side|double[- ]screen|diptych)"
+    r"(?:an? |the )?(?:(?:three-way|two-way|four-way|vertical|horizontal) )?(?:split[- ]?screens?|side[- ]by[- ]side|"
+    r"double[- ]screen|diptych)"
     r"(?: (?:view|visual|shots?|comparison|image))?(?: (?:of|showing|with|between|comparing|contrasting|that shows|shows|featuring))?\b:?",
     re.IGNORECASE,
 )
@@ -271,43 +300,49 @@ class _Seen:
 
 
 # Prepositions that say where or when, so that what follows is a setting.
-_WHERE = frozenset("at in on behind near inside under beside beneath above outside between among by during below underneath amid".split())
+_WHERE = wordset("at in on behind near inside under beside beneath above outside between among by during below underneath amid")
 # ... but not after these verbs, to which they belong.
-_BOUND = frozenset(
+_BOUND = wordset(
     """
     looking-at staring-at pointing-at laughing-at smiling-at waving-at gazing-at shouting-at glancing-at peering-at aiming-at
     working-on focusing-on clicking-on putting-on trying-on turning-on typing-on tapping-on stepping-on drawing-on
     writing-on commenting-on reflecting-on spreading-on playing-on knocking-on jumping-on climbing-on
     engaging-in participating-in plugging-in filling-in bringing-in diving-in investing-in checking-in stirring-in pouring-in
     passing-by standing-by coming-in zooming-in
-    """.split()
+    """
 )
-_LINKS = frozenset("showing displaying depicting featuring containing illustrating reading saying labeled labelled titled called".split())
-_HAVING = frozenset("with full having wearing holding".split())
-_BEING = frozenset("is are was were being who that which gets get be".split())
-_POINTERS = frozenset("it them him her this that these those one itself".split())
-_DETERMINERS = frozenset("a an the this that these those some his her its their our your my each every another".split())
-_AFTER_NOUN = _WHERE | frozenset("through into onto over across along around from to with towards toward up down out off against past for about".split())
+_LINKS = wordset("showing displaying depicting featuring containing illustrating reading saying labeled labelled titled called")
+_HAVING = wordset("with full having wearing holding")
+_BEING = wordset("is are was were being who that which gets get be")
+_POINTERS = wordset("it them him her this that these those one itself")
+_DETERMINERS = wordset("a an the this that these those some his her its their our your my each every another")
+_AFTER_NOUN = _WHERE | wordset(
+    "through into onto over across along around from to with towards toward up down out off against past for about"
+)
 
 # Words in -ing that name things, and words after which -ing names a thing.
-_ING_THINGS = frozenset(
+_ING_THINGS = wordset(
     """
     building meeting morning evening ceiling wedding king ring spring string thing something anything nothing everything wing clothing
     lightning pudding engineering marketing housing sibling earring awning railing stocking frosting icing topping dumpling duckling
     seedling sling swing sting offspring darling herring viking peking beijing during training painting recording listing rating heading
     blessing beginning being landing offering opening setting sitting saving savings spelling
-    """.split()
+    """
 )
-_ING_AFTER = frozenset("machine deep reinforcement online distance federated transfer user script oil water film screen time decision problem public".split())
-_PARTICIPLES = re.compile(r"(?:[a-z]{3,}ed|written|drawn|shown|made|built|seen|set|hung|laid|sewn|torn|worn|broken|frozen|hidden|held|kept|led|lit|spread)")
+_ING_AFTER = wordset(
+    "machine deep reinforcement online distance federated transfer user script oil water film screen time decision problem public"
+)
+_PARTICIPLES = re.compile(
+    r"(?:[a-z]{3,}ed|written|drawn|shown|made|built|seen|set|hung|laid|sewn|torn|worn|broken|frozen|hidden|held|kept|led|lit|spread)"
+)
 
 # Adjectives of mood, which a card does not need to say.
-_MOOD = frozenset(
+_MOOD = wordset(
     """
     bustling busy beautiful stunning modern sleek vibrant dynamic breathtaking gorgeous cozy cosy serene lively picturesque dramatic
     typical simple generic various diverse different inspiring engaging majestic charming colorful colourful amazing lovely
     cinematic atmospheric moody bright slow-motion smiling happy visual animated single
-    """.split()
+    """
 )
 
 
@@ -349,7 +384,9 @@ def _visual(seen: _Seen, kind: str = "concept") -> Visual:
 def _shown_subject(text: str) -> str:
     """The subject without its article and its adjectives of mood, at most five words, its main word kept."""
     parts = text.split()
-    while len(parts) > 1 and (parts[0].casefold() in _DETERMINERS or parts[0].casefold().rstrip(",") in _MOOD or parts[0].casefold() == "and"):
+    while len(parts) > 1 and (
+        parts[0].casefold() in _DETERMINERS or parts[0].casefold().rstrip(",") in _MOOD or parts[0].casefold() == "and"
+    ):
         parts = parts[1:]
     plain = [part for n, part in enumerate(parts) if n == len(parts) - 1 or part.casefold().rstrip(",") not in _MOOD]
     if len(plain) > HEADLINE_WORDS:
@@ -385,23 +422,22 @@ def _keywords(*parts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*things, *doings)))[:8]
 
 
-def _seen(text: str, depth: int = 0) -> _Seen:
+def _seen(text: str) -> _Seen:
     """Subject, action and setting of a phrase: it is cut where its subject ends, and what follows says what the rest is."""
-    text = text.strip(" ,.;:–—-")
-    parts = text.split()
+    parts = text.strip(" ,.;:–—-").split()[:MOST_WORDS]
     if not parts:
         return _Seen()
     if _leads_with_doing(parts):
         return _doing("", parts)
     for n in range(1, min(len(parts), 24)):
         for rule in _PIVOTS:
-            if found := rule(parts, n, depth):
+            if found := rule(parts, n):
                 return found
-    return _Seen(text)
+    return _Seen(" ".join(parts))
 
 
 def _leads_with_doing(parts: list[str]) -> bool:
-    """"Walking through a forest": no subject, but "Running water" has one."""
+    """ "Walking through a forest": no subject, but "Running water" has one."""
     first = _bare(parts[0])
     if not _is_doing(first, ""):
         return False
@@ -417,11 +453,11 @@ def _is_doing(word: str, before: str) -> bool:
     return word.endswith("ing") and len(word) > 4 and word not in _ING_THINGS and before not in _ING_AFTER
 
 
-Pivot = Callable[[list[str], int, int], _Seen | None]
+Pivot = Callable[[list[str], int], _Seen | None]
 
 
-def _pivot_doing(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a barista | steaming milk behind the counter"."""
+def _pivot_doing(parts: list[str], n: int) -> _Seen | None:
+    """ "a barista | steaming milk behind the counter"."""
     if _bare(parts[n]) in _LINKS or _bare(parts[n]) in _HAVING or not _is_doing(_bare(parts[n]), _bare(parts[n - 1])):
         return None
     if n == 1 and _bare(parts[0]) in _DETERMINERS:
@@ -429,8 +465,8 @@ def _pivot_doing(parts: list[str], n: int, depth: int) -> _Seen | None:
     return _doing(_subject(parts[:n]), parts[n:])
 
 
-def _pivot_being(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"developers who are | typing", "a man is | asleep"."""
+def _pivot_being(parts: list[str], n: int) -> _Seen | None:
+    """ "developers who are | typing", "a man is | asleep"."""
     if _bare(parts[n]) not in _BEING:
         return None
     rest = parts[n:]
@@ -441,22 +477,20 @@ def _pivot_being(parts: list[str], n: int, depth: int) -> _Seen | None:
     return _doing(_subject(parts[:n]), rest)
 
 
-def _pivot_having(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a workspace with | developers working at their desks": what it has acts, and where it acts is the setting."""
+def _pivot_having(parts: list[str], n: int) -> _Seen | None:
+    """ "a workspace with | developers working at their desks": what it has acts, and where it acts is the setting."""
     word = _bare(parts[n])
     if word not in _HAVING | _LINKS or n + 1 >= len(parts):
         return None
     if word in {"holding", "wearing", "full"}:
         return _doing(_subject(parts[:n]), parts[n:])
-    if depth > 1:
-        return _Seen(_subject(parts[:n]), " ".join(parts[n:]))
-    inner = _seen(" ".join(parts[n + 1 :]), depth + 1)
+    inner = _seen(" ".join(parts[n + 1 :]))
     action = " ".join(part for part in (_shown_subject(inner.subject), inner.action) if part)
     return _Seen(_subject(parts[:n]), action, inner.setting)
 
 
-def _pivot_made(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a table | covered with books"; what is only "written on it" says nothing more."""
+def _pivot_made(parts: list[str], n: int) -> _Seen | None:
+    """ "a table | covered with books"; what is only "written on it" says nothing more."""
     following = _bare(parts[n + 1]) if n + 1 < len(parts) else ""
     if not _PARTICIPLES.fullmatch(_bare(parts[n])) or following not in _AFTER_NOUN | {"by"}:
         return None
@@ -465,15 +499,15 @@ def _pivot_made(parts: list[str], n: int, depth: int) -> _Seen | None:
     return _doing(_subject(parts[:n]), parts[n:])
 
 
-def _pivot_span(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a career ladder | from junior to senior roles"."""
+def _pivot_span(parts: list[str], n: int) -> _Seen | None:
+    """ "a career ladder | from junior to senior roles"."""
     if _bare(parts[n]) != "from" or "to" not in (_bare(part) for part in parts[n:]):
         return None
     return _Seen(_subject(parts[:n]), " ".join(parts[n:]))
 
 
-def _pivot_verb(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a chef | chops the onions", "a man | walks into a bar": a verb after one person or thing."""
+def _pivot_verb(parts: list[str], n: int) -> _Seen | None:
+    """ "a chef | chops the onions", "a man | walks into a bar": a verb after one person or thing."""
     word, following = _bare(parts[n]), _bare(parts[n + 1]) if n + 1 < len(parts) else ""
     one = _bare(parts[0]) in {"a", "an", "one"} and "of" not in (_bare(part) for part in parts[:n]) and n >= 2
     looks = word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and len(word) > 3
@@ -482,8 +516,8 @@ def _pivot_verb(parts: list[str], n: int, depth: int) -> _Seen | None:
     return _doing(_subject(parts[:n]), parts[n:])
 
 
-def _pivot_where(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a junior developer | at work"; a doing after it is the action."""
+def _pivot_where(parts: list[str], n: int) -> _Seen | None:
+    """ "a junior developer | at work"; a doing after it is the action."""
     if _bare(parts[n]) not in _WHERE or n + 1 >= len(parts):
         return None
     if _points_back(parts[n:]):
@@ -494,14 +528,16 @@ def _pivot_where(parts: list[str], n: int, depth: int) -> _Seen | None:
     return _Seen(_subject(parts[:n]), " ".join(parts[doing:]), " ".join(parts[n:doing]))
 
 
-def _pivot_moving(parts: list[str], n: int, depth: int) -> _Seen | None:
-    """"a road | through the mountains", "a plane | over the sea"."""
-    if _bare(parts[n]) not in {"through", "over", "across", "along", "around", "into", "against", "towards", "toward"} or n + 1 >= len(parts):
+def _pivot_moving(parts: list[str], n: int) -> _Seen | None:
+    """ "a road | through the mountains", "a plane | over the sea"."""
+    if _bare(parts[n]) not in {"through", "over", "across", "along", "around", "into", "against", "towards", "toward"} or n + 1 >= len(
+        parts
+    ):
         return None
     return _Seen(_subject(parts[:n]), "", " ".join(parts[n:]))
 
 
-def _pivot_while(parts: list[str], n: int, depth: int) -> _Seen | None:
+def _pivot_while(parts: list[str], n: int) -> _Seen | None:
     """What happens at the same time is left out, unless nothing else happens."""
     if _bare(parts[n]) not in {"while", "as", "when", "where", "before", "after", "until"} or n + 1 >= len(parts):
         return None
@@ -526,7 +562,7 @@ def _subject(parts: list[str]) -> str:
 
 
 def _points_back(parts: list[str]) -> bool:
-    """"on it", "in them": words that only point at what was named."""
+    """ "on it", "in them": words that only point at what was named."""
     return len(parts) == 2 and _bare(parts[1]) in _POINTERS
 
 
@@ -544,9 +580,13 @@ def _doing(subject: str, parts: list[str]) -> _Seen:
 
 # ---------------------------------------------------------------- split screens
 
-_BOTH = re.compile(r"\b(?:on|to|in) (?:the )?(?:one side|other side|other|left|right|top|bottom|left side|right side|top half|bottom half)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:on|to|in) (?:the )?(?:one side|other side|other|left|right|top|bottom|left side|right side|top half|bottom half)\b",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
-    r"[\s,;]*\b(?:on|to|in|at) (?:the )?(?:one side|(?:the )?other(?: side)?|(?:far )?(?:left|right|top|bottom|middle|cent(?:er|re))(?: (?:side|half|hand side))?)"
+    r"[\s,;]*\b(?:on|to|in|at) (?:the )?(?:one side|(?:the )?other(?: side)?|(?:far )?(?:left|right|top|bottom|middle|cent(?:er|"
+    r"re))(?: (?:side|half|hand side))?)"
     r"(?: of (?:the )?(?:screen|frame|image))?\b[\s,;:]*",
     re.IGNORECASE,
 )

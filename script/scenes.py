@@ -179,7 +179,7 @@ def _keys(value: Any, where: Where, model: type, also: tuple[str, ...] = ()) -> 
 
 def _invalid(error: ValidationError, data: Any, document: Document, path: Path) -> ScriptError:
     """The mistake that stands first in the file."""
-    found = [(document.line(_where(one["loc"], document)), _where(one["loc"], document), one) for one in error.errors(include_url=False)]
+    found = [(document.line(_where(one["loc"])), _where(one["loc"]), one) for one in error.errors(include_url=False)]
     line, where, one = min(found, key=lambda entry: entry[0])
     if one["type"] in {"missing", "missing_argument"}:
         return ScriptError(f"{path}:{line}: {_named(where[:-1], data)} lacks {str(where[-1])!r}", hint="write it in")
@@ -189,9 +189,11 @@ def _invalid(error: ValidationError, data: Any, document: Document, path: Path) 
     return ScriptError(f"{path}:{line}: {where[-1]!r} of {owner}: {_said(one)}" if where else f"{path}:1: {_said(one)}", hint=_hint(one))
 
 
-def _where(loc: tuple[int | str, ...], document: Document) -> Where:
+def _where(loc: tuple[int | str, ...]) -> Where:
     """pydantic's place of an error as a place in the file: without the names of union members."""
-    return tuple(part for n, part in enumerate(loc) if not (isinstance(part, str) and part[:1].isupper() and loc[n - 1 : n] != ("speakers",)))
+    return tuple(
+        part for n, part in enumerate(loc) if not (isinstance(part, str) and part[:1].isupper() and loc[n - 1 : n] != ("speakers",))
+    )
 
 
 def _said(one: Any) -> str:
@@ -246,8 +248,14 @@ def _mistakes(scenes: SceneList, document: Document) -> Iterator[Mistake]:
     if not _LANGUAGE.fullmatch(scenes.language):
         yield document.line(("language",)), f"{scenes.language!r} is no language", "write its code: en, de, pt-BR"
     if scenes.source and not _SHA256.fullmatch(scenes.source.sha256):
-        yield document.line(("source", "sha256")), "'sha256' of the source is not 64 hexadecimal digits", "shotwright SCRIPT --keep writes it"
-    yield from _twice((reference.number for reference in scenes.references), "reference {} is listed twice", lambda n: document.line(("references", n)))
+        yield (
+            document.line(("source", "sha256")),
+            "'sha256' of the source is not 64 hexadecimal digits",
+            "shotwright SCRIPT --keep writes it",
+        )
+    yield from _twice(
+        (reference.number for reference in scenes.references), "reference {} is listed twice", lambda n: document.line(("references", n))
+    )
     ids = (scene.id for scene in scenes.scenes)
     yield from _twice(ids, "the id {!r} is used twice", lambda n: document.line(("scenes", n, "id")))
     for n, scene in enumerate(scenes.scenes):
@@ -271,7 +279,11 @@ def _mistakes_of(scene: Scene, scenes: SceneList, document: Document, where: Whe
             hint = suggest(line.speaker, tuple(scenes.speakers)) if scenes.speakers else f"write 'speakers: {{{line.speaker}: {{}}}}'"
             yield document.line((*place, "speaker")), f"the speaker {line.speaker!r} is not among the speakers", hint
         if not any(char.isalnum() for char in line.text):
-            yield document.line((*place, "text")), f"line {n + 1} of scene {scene.id!r} says nothing", "write what is said, or take the line out"
+            yield (
+                document.line((*place, "text")),
+                f"line {n + 1} of scene {scene.id!r} says nothing",
+                "write what is said, or take the line out",
+            )
         if _MARK.search(line.text):
             hint = "brackets are never spoken: a citation belongs under 'references', a direction in a scene of its own"
             yield document.line((*place, "text")), f"line {n + 1} of scene {scene.id!r} has brackets in its text", hint
@@ -387,7 +399,9 @@ def _flow_item(value: Any) -> str:
 def _scalar(value: Any, flow: bool = False) -> str:
     """One value on one line, in quotes only where YAML (1.1 as much as 1.2) would take it for something else."""
     if isinstance(value, str) and not re.search("[\n\r\x85\u2028\u2029\t]", value):
-        dumped: str = yaml.safe_dump([value] if flow else value, allow_unicode=True, width=1 << 30, default_flow_style=True if flow else None)
+        dumped: str = yaml.safe_dump(
+            [value] if flow else value, allow_unicode=True, width=1 << 30, default_flow_style=True if flow else None
+        )
         dumped = dumped.removesuffix("\n").removesuffix("\n...")
         return dumped[1:-1] if flow else dumped
     if isinstance(value, str):
@@ -413,12 +427,15 @@ def accept(path: Path, source: Source) -> None:
         raise ScriptError(f"{path}: cannot be written: {error.strerror or error}", hint="allow writing to it") from error
     if read(path) != replace(scenes, source=source):
         _put_bytes(path, raw)
-        raise ScriptError(f"{path}: 'source' could not be changed in place", hint=f"write 'source: {{script: {source.script}, sha256: {source.sha256}}}'")
+        raise ScriptError(
+            f"{path}: 'source' could not be changed in place", hint=f"write 'source: {{script: {source.script}, sha256: {source.sha256}}}'"
+        )
 
 
 def _with_source(content: str, source: Source) -> str:
     """`content` with another `source`; where there is none, one before the scenes."""
     root = yaml.compose(content, Loader=yaml.SafeLoader)
+    assert root, "it was read before"
     top = {key.value: (key, value) for key, value in root.value}
     old = top.get("source")
     if old and isinstance(old[1], yaml.MappingNode):

@@ -6,8 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+
+def wordset(text: str) -> frozenset[str]:
+    """The words of `text`, which stand between spaces, as a set: a table that reads as one."""
+    return frozenset(text.split())
+
+
 # Words that carry no picture. English, since directions are; what is not in it counts as telling.
-_EMPTY = frozenset(
+_EMPTY = wordset(
     """
     a an the this that these those some any each every another other one its it his her their our your my he she they we
     you i who which what whose there here
@@ -16,21 +22,24 @@ _EMPTY = frozenset(
     during before after behind beside near inside outside above below against toward towards within upon off out up down
     is are was were be been being has have having do does did can could will would may might must should
     not no very just more most much many few several various lots lot both all also too
-    """.split()
+    """
 )
 
 # The language of filming: it says how something is shown, not what.
-_FILMING = frozenset(
+_FILMING = wordset(
     """
     shot shots cut cuts switch scene scenes visual visuals view clip clips footage image images picture animation animated
     graphic graphics close close-up closeup wide camera screen opening open focus zoom pan fade overlay insert montage
     return back show shows showing shown display displays displaying see b-roll broll transition dissolve split side
     representation represented sequence series establishing aerial section we
-    """.split()
+    """
 )
 
 # Letters, digits, and the marks of scripts that write vowels as marks, which Python does not count as letters.
-_LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0e4e\u1780-\u17d3\u200c\u200d])+"
+_LETTERS = (
+    r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u0900-\u0963\u0966-\u0e4e\u1780-\u17d3\u200c\u200d])+"
+)
 _PLAIN = re.compile(_LETTERS)
 _WORD = re.compile(rf"{_LETTERS}(?:['’.&+-]{_LETTERS})*[+#]*")
 

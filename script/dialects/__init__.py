@@ -65,7 +65,9 @@ def parse(text: str, path: Path, language: str = "en") -> SceneList:
     if not text.strip():
         raise ScriptError(f"{path}:1: the script is empty", hint="write a direction in [brackets] and the narrator's words below it")
     if odd := _RUBBISH.search(text):
-        raise ScriptError(f"{path}:{text.count(chr(10), 0, odd.start()) + 1}: the file holds characters that are no text", hint="save it as UTF-8")
+        raise ScriptError(
+            f"{path}:{text.count(chr(10), 0, odd.start()) + 1}: the file holds characters that are no text", hint="save it as UTF-8"
+        )
     dialect = next((dialect for dialect in DIALECTS[:-1] if dialect.fits(text)), DIALECTS[-1])
     return dialect.parse(text, path, language)
 
@@ -81,4 +83,3 @@ def _text(raw: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ScriptError(f"{path}:{line}: the file is not text in UTF-8", hint="save it as UTF-8") from error
-

@@ -31,7 +31,11 @@ _LABELS = r"visuals?|shot|scene|show|on screen|video|image|picture|photo|screen|
 _TABLE: tuple[tuple[Kind, str], ...] = (
     ("empty", r"[\s*_.…-]*"),
     ("section", r"(?:section|chapter|part|segment|act)(?:\s+\d{1,3})?\s*[:–—-]\s*(?P<words>\S.*)"),
-    ("section", r"(?P<words>cold open|hook|intro|introduction|body|main (?:content|part|points?)|conclusion|summary|recap|call to action|cta|closing)"),
+    (
+        "section",
+        r"(?P<words>cold open|hook|intro|introduction|body|main (?:content|part|points?)|conclusion|summary|recap|call to action|"
+        r"cta|closing)",
+    ),
     ("citation", rf"(?:(?:references?|refs?|sources?|citations?|cites?|notes?|footnotes?)\.?:?\s*#?)?(?P<words>{_NUMBERS})"),
     ("sources", r"(?:references|sources|bibliography|works cited|citations|further reading):?"),
     ("time", rf"(?:time(?:code|stamp)?:?\s*)?{_TIME}(?:\s*(?:-|–|—|to)\s*{_TIME})?"),
@@ -45,27 +49,35 @@ _TABLE: tuple[tuple[Kind, str], ...] = (
     (
         "note",
         r"(?:(?:he|she|they|narrator|host)\s+)?(?:\w+ly\s+)?(?:laugh(?:s|ing|ter)?|smil(?:es|ing|e)|sigh(?:s|ing)?|chuckl(?:es|ing|e)|"
-        r"whisper(?:s|ing)?|grin(?:s|ning)?|nod(?:s|ding)?|wink(?:s|ing)?|shrug(?:s|ging)?|excited(?:ly)?|seriously?|softly|warmly|cheerful(?:ly)?|"
-        r"enthusiastic(?:ally)?|emphas(?:is|ize|ise)s?|emphatic(?:ally)?|sarcastic(?:ally)?|upbeat|applause|clears? throat|deep breath|breathes?|"
+        r"whisper(?:s|ing)?|grin(?:s|ning)?|nod(?:s|ding)?|wink(?:s|ing)?|shrug(?:s|ging)?|excited(?:ly)?|seriously?|softly|warmly|"
+        r"cheerful(?:ly)?|"
+        r"enthusiastic(?:ally)?|emphas(?:is|ize|ise)s?|emphatic(?:ally)?|sarcastic(?:ally)?|upbeat|applause|clears? throat|"
+        r"deep breath|breathes?|"
         r"cont(?:'|’)?d|continued|continuing|quietly|slowly|inaudible|crosstalk|sic)(?:\s+(?:\w+ly|tone|voice|again|to camera))?",
     ),
 )
 _RULES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TABLE)
 
 _GAP = re.compile(
-    r"(?:(?:insert|add|enter|type|fill in|put)\s+)?(?:your|my|our|the|a|this|channel|company|brand|host|speaker|presenter|narrator|guest|sponsor|product|"
+    r"(?:(?:insert|add|enter|type|fill in|put)\s+)?(?:your|my|our|the|a|this|channel|company|brand|host|speaker|presenter|narrator|"
+    r"guest|sponsor|product|"
     r"video|podcast|show|full|first|last|user|client|customer|city|country|event|website|topic|subject|insert|next|previous)?[\s_-]*"
-    r"(?:\w+[\s_-]+)?(?:name|names|channel|company|brand|title|topic|subject|date|year|month|day|website|url|link|links|handle|username|email|city|"
+    r"(?:\w+[\s_-]+)?(?:name|names|channel|company|brand|title|topic|subject|date|year|month|day|website|url|link|links|handle|"
+    r"username|email|city|"
     r"country|location|place|number|numbers|amount|percentage|statistic|stat|sponsor|product|company name|event|industry|here|job|role|x+)"
     r"(?:\s+here)?|tbd|tbc|todo|tk|xx+|n/?a|insert\b.{0,60}\bhere|your\b.{0,60}|my\b.{0,60}",
     re.IGNORECASE,
 )
 
 _SHOWN = re.compile(
-    r"(?:(?:then|next|now|quick|slow|hard|smash|jump|match|we)\s+){0,2}(?:open|opens|opening|cut|cuts|cutting|switch|switches|focus|zoom|zooms|pan|pans|tilt|"
-    r"tilts|track|tracking|return|back to|overlay|insert|inserts|montage|split|fade|fades|dissolve|crossfade|transition|b-?roll|broll|show|shows|showing|see|"
-    r"display|visual|visuals|animation|animated|graphic|graphics|close-?up|wide|medium|aerial|drone|establishing|shot|shots|scene|screen|on-?screen|"
-    r"footage|clip|image|photo|picture|map|chart|title card|title|text|caption|lower third|end screen|end card|outro|intro|logo|camera|cue|highlight|"
+    r"(?:(?:then|next|now|quick|slow|hard|smash|jump|match|we)\s+){0,2}(?:open|opens|opening|cut|cuts|cutting|switch|switches|focus|"
+    r"zoom|zooms|pan|pans|tilt|"
+    r"tilts|track|tracking|return|back to|overlay|insert|inserts|montage|split|fade|fades|dissolve|crossfade|transition|b-?roll|"
+    r"broll|show|shows|showing|see|"
+    r"display|visual|visuals|animation|animated|graphic|graphics|close-?up|wide|medium|aerial|drone|establishing|shot|shots|scene|"
+    r"screen|on-?screen|"
+    r"footage|clip|image|photo|picture|map|chart|title card|title|text|caption|lower third|end screen|end card|outro|intro|logo|"
+    r"camera|cue|highlight|"
     r"flash|time-?lapse|slow motion|stock)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ class Label:
 
     `name` is the speaker, or the label's own word; `on_camera` is None where the label does not say; `rest` is what
     follows on the same line; `sure` tells a label by its looks from a sentence with a colon in it; `known` is a word
-    for a speaker, as Narrator; `marked` is set in bold or in capitals.
+    for a speaker, as Narrator; `marked` is set in bold or in capitals; `unseen` is said to be, as in (V.O.).
     """
 
     role: Role
@@ -25,6 +25,7 @@ class Label:
     sure: bool
     known: bool = False
     marked: bool = False
+    unseen: bool = False
 
 
 _NAME = r"[^\W\d_][\w.'’&/ -]{0,40}?"
@@ -34,8 +35,10 @@ _LABEL = re.compile(
 )
 
 _SPEAKERS = re.compile(
-    r"(?:(?:male|female|main|second|first|guest|co-?|off-?screen|the|video)\s*)?(?:narrator|narration|host|speaker|presenter|interviewer|interviewee|"
-    r"guest|anchor|reporter|voice|voice-?\s?over|v\.?o\.?|instructor|teacher|announcer|moderator|character|expert|erzähler(?:in)?|sprecher(?:in)?|"
+    r"(?:(?:male|female|main|second|first|guest|co-?|off-?screen|the|video)\s*)?(?:narrator|narration|host|speaker|presenter|"
+    r"interviewer|interviewee|"
+    r"guest|anchor|reporter|voice|voice-?\s?over|v\.?o\.?|instructor|teacher|announcer|moderator|character|expert|erzähler(?:in)?|"
+    r"sprecher(?:in)?|"
     r"narrateur|narratrice|narrador(?:a)?|audio|dialogue|script|spoken|talking head|on-?\s?camera|me)(?:\s*(?:\d{1,2}|[a-d]))?",
     re.IGNORECASE,
 )
@@ -43,19 +46,27 @@ _NAMELESS = re.compile(
     r"(?:v\.?o\.?|voice-?\s?over|voice|narration|audio|dialogue|script|spoken|talking head|on-?\s?camera|me)", re.IGNORECASE
 )
 _SHOWN = re.compile(
-    r"(?:visuals?|video|b-?roll|screen|on[- ]screen(?: text| graphics?)?|text on screen|animation|graphics?|shot|camera|image|picture|footage|show|"
+    r"(?:visuals?|video|b-?roll|screen|on[- ]screen(?: text| graphics?)?|text on screen|animation|graphics?|shot|camera|image|"
+    r"picture|footage|show|"
     r"super|lower third|end ?screen|title card|cut to|transition|visual cue|overlay|insert|montage|split screen)",
     re.IGNORECASE,
 )
 _HEARD = re.compile(r"(?:sfx|sound(?: effects?)?|music|background music|bgm|fx|music cue|sound cue)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:duration|length|runtime|run time|total (?:time|length|runtime|duration)|estimated (?:time|length|runtime|duration)|video length|time|timing|"
-    r"target audience|audience|tone|style|topic|subject|format|author|writer|date|version|word count|genre|keywords?|tags?|hashtags?|platform|"
-    r"goal|objective|thumbnail(?: idea)?|channel|editor'?s notes?|notes?|director'?s notes?|production notes?|mood|pace|pacing|location|description)",
+    r"(?:duration|length|runtime|run time|total (?:time|length|runtime|duration)|estimated (?:time|length|runtime|duration)|"
+    r"video length|time|timing|"
+    r"target audience|audience|tone|style|topic|subject|format|author|writer|date|version|word count|genre|keywords?|tags?|"
+    r"hashtags?|platform|"
+    r"goal|objective|thumbnail(?: idea)?|channel|editor'?s notes?|notes?|director'?s notes?|production notes?|mood|pace|pacing|"
+    r"location|description)",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"\b(?:v\.?\s?o\b\.?|voice-?\s?over|off[- ]?(?:screen|camera)|o\.?\s?s\b\.?|unseen|voice only|aus dem off|off)", re.IGNORECASE)
-_SEEN = re.compile(r"\b(?:on[- ]?(?:camera|screen)|to (?:the )?camera|o\.?c\b\.?|in shot|talking head|vor der kamera|im bild)", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"\b(?:v\.?\s?o\b\.?|voice-?\s?over|off[- ]?(?:screen|camera)|o\.?\s?s\b\.?|unseen|voice only|aus dem off|off)", re.IGNORECASE
+)
+_SEEN = re.compile(
+    r"\b(?:on[- ]?(?:camera|screen)|to (?:the )?camera|o\.?c\b\.?|in shot|talking head|vor der kamera|im bild)", re.IGNORECASE
+)
 _QUOTES = tuple("\"“„«»‘'「")
 
 
@@ -71,7 +82,7 @@ def label(line: str) -> Label | None:
     camera, known = _camera(how, name), bool(_SPEAKERS.fullmatch(name))
     marked = bool(found["open"]) or (name.isupper() and len(name) > 1)
     sure = role != "speaker" or marked or known or camera is not None or _looks_named(name, rest)
-    return Label(role, _spelled(name) if role == "speaker" else name, camera, rest, sure, known, marked)
+    return Label(role, _spelled(name) if role == "speaker" else name, camera, rest, sure, known, marked, bool(_UNSEEN.search(how)))
 
 
 def _role(name: str) -> Role:

@@ -10,9 +10,10 @@ _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.+)")
 _QUOTED_BLOCK = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦–][ \t]+)")
 _NUMBERED = re.compile(r"[ \t]*[0-9]{1,3}[.)][ \t]+")
-_CHECK_BOX = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\[[ xX✓]\](?![(\w])")
+_CHECK_BOX = re.compile(r"[ \t]*(?:[-*+][ \t]+\[[ xX✓]\](?![(\w])|\[[ xX✓]\][ \t]+\S)")
 _FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
 
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?li)\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,300})?/?>")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
 _STRUCK = re.compile(r"~~([^~\n]{1,2000})~~")
@@ -37,7 +38,8 @@ def heading(line: str) -> tuple[int, str] | None:
 
 def unquoted_block(line: str) -> str:
     """The line without the marks of a block quote."""
-    return _QUOTED_BLOCK.sub("", line, count=1)
+    found = _QUOTED_BLOCK.match(line)
+    return line[found.end() :] if found else line
 
 
 def bullet(line: str) -> int:
@@ -92,7 +94,7 @@ def plain(text: str) -> str:
     """
     text = _STRUCK.sub("", text)
     text = _AUTOLINK.sub(r"\1", text)
-    text = _TAG.sub(" ", text)
+    text = _TAG.sub("", _BREAK.sub(" ", text))
     escaped = (found[1] for found in list(_ESCAPE.finditer(text)))
     text = _ESCAPE.sub("\x00", text)
     text = _UNDERLINES.sub("", _STARS.sub("", _TICKS.sub("", text)))

@@ -94,7 +94,9 @@ def _joined(parts: list[Part]) -> Iterator[Part]:
 def _one(held: list[Part]) -> Iterator[Part]:
     if held:
         worded = next((part for part in held if part.text.strip()), held[0])
-        text = "".join(part.text if _CARRIED_BACK.fullmatch(part.text) else f" {part.text}" for part in held)
+        text = held[0].text
+        for part in held[1:]:
+            text = text.rstrip() + part.text if _CARRIED_BACK.fullmatch(part.text) else f"{text} {part.text}"
         yield Part(text, worded.at)
 
 
@@ -151,7 +153,7 @@ def _half_bare(texts: list[str], which: list[int]) -> None:
     first, last = whole[0], whole[-1]
     if first in _PAIRS and first not in _SINGLE and not any(char in _PAIRS[first] for char in whole[1:]):
         texts[which[0]] = texts[which[0]][1:].lstrip()
-    elif last in "\"”»“」" and not any(last in closers and mark in whole[:-1] for mark, closers in _PAIRS.items()):
+    elif last in '"”»“」' and not any(last in closers and mark in whole[:-1] for mark, closers in _PAIRS.items()):
         texts[which[-1]] = texts[which[-1]][:-1].rstrip()
 
 
@@ -176,4 +178,3 @@ def _even(inner: str, mark: str) -> bool:
     """Whether straight marks inside open before they close: none inside counts, and `a "b" c` does; `Go," he said, "now` does not."""
     places = [n for n, char in enumerate(inner) if char == mark]
     return len(places) % 2 == 0 and all(n == 0 or not (inner[n - 1].isalnum() or inner[n - 1] in ".,!?…;:") for n in places[::2])
-

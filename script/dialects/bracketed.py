@@ -25,33 +25,47 @@ from script.dialects._labels import Label, label
 from script.dialects._pieces import Piece, pieces
 from script.dialects._speech import Part, said
 from script.model import Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker
-from script.words import readable, slug, telling
+from script.words import readable, slug, telling, wordset
 from shotwright.errors import ScriptError
 
 MOST_SCENES = 5_000
 NARRATOR = "Narrator"
-_QUOTES = "\"“„«”»"
+_QUOTES = '"“„«”»'
 PAUSE = 1.0  # seconds, of a pause that does not say how long
 
 _HEADER_LINE = re.compile(r"[ \t]*[*_]{0,3}(title|language|lang)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(.*)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}")
-_SOURCES = re.compile(r"(?:references|sources|bibliography|works cited|citations|further reading|quellen|literatur)(?:\s+list)?:?", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"(?:references|sources|bibliography|works cited|citations|further reading|quellen|literatur)(?:\s+list)?:?", re.IGNORECASE
+)
 _NOTES = re.compile(
-    r"(?:(?:video\s+)?(?:production|editing|editor'?s?|director'?s?|filming|shooting|post-?production)\s+(?:notes?|checklist|tips?|guide|details)|"
-    r"(?:production|pre-?production)?\s*checklist|notes?|tips|(?:video|youtube)\s+(?:description|tags|metadata|details)|thumbnail(?: ideas?)?|"
+    r"(?:(?:video\s+)?(?:production|editing|editor'?s?|director'?s?|filming|shooting|post-?production)\s+(?:notes?|checklist|tips?|"
+    r"guide|details)|"
+    r"(?:production|pre-?production)?\s*checklist|notes?|tips|(?:video|youtube)\s+(?:description|tags|metadata|details)|"
+    r"thumbnail(?: ideas?)?|"
     r"hashtags|tags|description|equipment(?: list)?|b-?roll list|shot list|music(?: suggestions?)?)(?:\s+(?:for|and)\b.{0,60})?:?",
     re.IGNORECASE,
 )
-_SCRIPT_OF = re.compile(r"(?:(?:you\s?tube|video|shooting|full|film|narration)\s+)*script(?:\s*(?:for|title))?\s*[:–—-]\s*|title\s*:\s*", re.IGNORECASE)
-_NO_TITLE = re.compile(r"(?:(?:you\s?tube|video|shooting|full|film|narration|the)\s+)*(?:script|screenplay|transcript|narration|outline)", re.IGNORECASE)
+_SCRIPT_OF = re.compile(
+    r"(?:(?:you\s?tube|video|shooting|full|film|narration)\s+)*script(?:\s*(?:for|title))?\s*[:–—-]\s*|title\s*:\s*", re.IGNORECASE
+)
+_NO_TITLE = re.compile(
+    r"(?:(?:you\s?tube|video|shooting|full|film|narration|the)\s+)*(?:script|screenplay|transcript|narration|outline)", re.IGNORECASE
+)
 _TIMES = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:-|–|—|to)\s*\d{1,2}:\d{2}(?::\d{2})?)?[\])]?")
 _COUNTED = re.compile(r"(?:section|scene|part|chapter|segment|act)\s*(?:\d{1,3}|[ivx]{1,5})?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)([^*_]{2,100})\1:?\s*")
-_ENTRY = re.compile(r"(?:\[?\^?(?:ref(?:erence)?\.?\s*|source\s*)?(\d{1,4})(?:\]:?|[.):])|(?:ref(?:erence)?\.?|source)\s*(\d{1,4})\s*[:.–—-])\s*(.*)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?:\[?\^?(?:ref(?:erence)?\.?\s*|source\s*)?(\d{1,4})(?:\]:?|[.):])|(?:ref(?:erence)?\.?|source)\s*(\d{1,4})\s*[:.–—-])\s*(.*)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,2000}")
 _FILE = re.compile(r"[\w\-./ ()]{1,200}\.(?:png|jpe?g|webp|gif|bmp|tiff?|mp4|mov|mkv|webm|avi|m4v)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:(?<=\s)|(?<=[:(—–])|^)(?:'([^'\n]{8,120}?)'|‘([^’\n]{8,120}?)’|\"([^\"\n]{8,120}?)\"|“([^”\n]{8,120}?)”)(?=[\s.,;:!?)]|$)")
-_SMALL = frozenset("a an the of in on at to from for and or nor but by with as vs is are your my our".split())
+_NAMED = re.compile(
+    r"(?:(?<=\s)|(?<=[:(—–])|^)(?:'([^'\n]{8,120}?)'|‘([^’\n]{8,120}?)’|\"([^\"\n]{8,120}?)\"|“([^”\n]{8,120}?)”)(?=[\s.,;:!?)]|$)"
+)
+_ON_CAMERA = re.compile(r"\b(?:on|to) (?:the )?camera\b|\btalking head\b", re.IGNORECASE)
+_SMALL = wordset("a an the of in on at to from for and or nor but by with as vs is are your my our")
 
 
 def fits(text: str) -> bool:
@@ -89,19 +103,21 @@ def parse(text: str, path: Path, language: str = "en") -> SceneList:
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """How this script is written: whether speakers are named at all, which names, and whether voice-overs are marked."""
+    """How this script is written: whether speakers are named at all, which names, and whose voice-overs are marked."""
 
     labelled: bool
     names: frozenset[str]
-    voice_overs: bool
+    voice_overs: frozenset[str]
 
 
 def _habits(cut: list[Piece]) -> _Habits:
     labels = [found for piece in cut if piece.kind == "text" and piece.begins and (found := label(_unlisted(piece.text)))]
     speakers = [found for found in labels if found.role == "speaker"]
     often = Counter(found.name for found in speakers if found.name[:1].isupper())
-    names = {found.name for found in speakers if found.sure} | {name for name, count in often.items() if count > 1 and len(name.split()) <= 2}
-    return _Habits(bool(names), frozenset(names), any(found.on_camera is False for found in speakers))
+    names = {found.name for found in speakers if found.sure} | {
+        name for name, count in often.items() if count > 1 and len(name.split()) <= 2
+    }
+    return _Habits(bool(names), frozenset(names), frozenset(found.name for found in speakers if found.unseen))
 
 
 def _header(text: str, path: Path) -> tuple[dict[str, str], str]:
@@ -133,10 +149,10 @@ def _language(written: str, path: Path, at: int) -> str:
 
 def _film_title(cut: list[Piece]) -> Piece | None:
     """The heading that names the film: it stands before everything else, and no other is of its level."""
-    worded = next((piece for piece in cut if piece.kind != "blank" and piece.kind != "rule"), None)
+    worded = next((piece for piece in cut if piece.kind not in {"blank", "rule"}), None)
     if worded is None or worded.kind != "heading" or _NO_TITLE.fullmatch(worded.text) or _SOURCES.fullmatch(worded.text):
         return None
-    others = [piece.level for piece in cut if piece.kind == "heading" and piece is not worded]
+    others = [piece.level for piece in cut if piece.level and piece is not worded]
     return worded if all(level > worded.level for level in others) else None
 
 
@@ -166,7 +182,7 @@ class _Draft:
     direction: str
     section: str
     at: int
-    shot: Edit = Edit()
+    shot: Edit = field(default_factory=Edit)
     lines: list[Line] = field(default_factory=list)
     pause: float | None = None
 
@@ -203,8 +219,10 @@ class _Reader:
             self._bracket(piece)
         elif piece.kind == "blank":
             self._speech.append(Part(stop=True))
-        elif piece.text.strip(" \t\n*_"):
+        elif any(char.isalnum() for char in piece.text):
             self._text(piece, following)
+        elif self._speaker:
+            self._speech.append(Part(piece.text, piece.at))
         self._before = piece
 
     def finished(self) -> list[_Draft]:
@@ -216,7 +234,7 @@ class _Reader:
 
     def _heading(self, piece: Piece) -> None:
         words = _markup.plain(_TIMES.sub(" ", piece.text)).strip(" |–—-:()")
-        words = _COUNTED.sub("", words, count=1).strip("\"“”")
+        words = _COUNTED.sub("", words, count=1).strip('"“”')
         self._end_of_speech(forget=True)
         self._source = 0
         if _SOURCES.fullmatch(words):
@@ -305,7 +323,9 @@ class _Reader:
 
     def _cited(self, numbers: tuple[int, ...], piece: Piece) -> None:
         if not any(any(char.isalnum() for char in part.text) for part in self._speech):
-            raise self._wrong(piece.at, f"[{_short(piece.text)}] cites, but nothing is said before it", "put it after the words that it proves")
+            raise self._wrong(
+                piece.at, f"[{_short(piece.text)}] cites, but nothing is said before it", "put it after the words that it proves"
+            )
         self._speech.append(Part(at=piece.at, numbers=numbers))
 
     def _paused(self, seconds: float | None) -> None:
@@ -319,8 +339,10 @@ class _Reader:
         if self._mode == "notes":
             return
         words = _unlisted(piece.text) if piece.begins else piece.text
+        if self._before.kind == "bracket" and self._before.at == piece.at and not self._speech:
+            words = words.lstrip(" :*_")
         if self._mode == "sources":
-            self._source_line(words, piece)
+            self._source_line(piece.text[_markup.bullet(piece.text) :] if piece.begins else piece.text, piece)
         elif piece.begins and _BOLD_LINE.fullmatch(words) and self._is_heading(words, following):
             self._heading(Piece("heading", words.strip(" *_:\t"), piece.at, level=7))
         elif piece.begins and (found := label(words)) and self._believes(found):
@@ -354,8 +376,12 @@ class _Reader:
 
     def _speaks(self, found: Label) -> None:
         self._end_of_speech()
-        on_camera = found.on_camera if found.on_camera is not None else self.habits.voice_overs
-        self._speaker = (found.name, on_camera)
+        self._speaker = (found.name, found.on_camera if found.on_camera is not None else self._is_seen(found.name))
+
+    def _is_seen(self, name: str) -> bool:
+        """Where the label does not say: on camera, if voice-overs of the same name are marked, or the direction says so."""
+        direction = self._drafts[-1].direction if self._drafts else ""
+        return name in self.habits.voice_overs or bool(_ON_CAMERA.search(direction))
 
     def _spoken(self, words: str, piece: Piece) -> None:
         shown = words.strip(" *_\t")
@@ -438,7 +464,8 @@ class _Reader:
 def _reference(number: int, words: str) -> Reference:
     address = _ADDRESS.search(words)
     url = address[0].rstrip(".,;)") if address else ""
-    return Reference(number, " ".join(words.replace(url, " ").split()).strip(" -–—:") if url else " ".join(words.split()), url)
+    words = words.replace(address[0], " ") if address else words
+    return Reference(number, " ".join(words.split()).strip(" -–—:("), url)
 
 
 def _unlisted(text: str) -> str:
