@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Samples = NDArray[np.float32]
@@ -16,6 +17,7 @@ _FLOOR = -75.0  # dBFS: what is below is silence in any recording
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 _BLOCK, _STEP = 19_200, 4_800
+_GAIN_BLOCK, _REACH = 48, 6  # samples to a step of the limiter's gain, and the steps that it looks ahead and back
 
 
 def decibels(ratio: float) -> float:
@@ -53,6 +55,32 @@ def speech(samples: Samples, rate: int) -> tuple[int, int]:
         return 0, 0
     size = frame_size(rate)
     return int(heard[0]) * size, min(len(samples), (int(heard[-1]) + 1) * size)
+
+
+def levelled(samples: Samples, lufs: float, ceiling: float) -> Samples:
+    """48 kHz sound at a loudness of `lufs`, no sample over `ceiling` dBFS: what is over is turned down for some milliseconds.
+
+    Twice, for turning peaks down takes a little loudness; silence stays silence.
+    """
+    out = samples
+    for _ in range(2):
+        now = loudness(out)
+        out = limited(out * np.float32(1 if now <= SILENT else 10 ** ((lufs - now) / 20)), ceiling)
+    return out
+
+
+def limited(samples: Samples, ceiling: float) -> Samples:
+    """Sound without a sample over `ceiling` dBFS. The gain falls before a peak and rises after it, over 6 ms at 48 kHz."""
+    count = -(-len(samples) // _GAIN_BLOCK)
+    tops = np.abs(np.pad(samples, (0, count * _GAIN_BLOCK - len(samples)))).reshape(count, -1).max(axis=1)
+    needed = np.minimum(1.0, 10 ** (ceiling / 20) / np.maximum(tops, 1e-9))
+    if not count or needed.min() >= 1:
+        return samples
+    # The least gain in reach, then its mean over a shorter reach: so it is smooth, and nowhere above what is needed.
+    least = sliding_window_view(np.pad(needed, _REACH, mode="edge"), 2 * _REACH + 1).min(axis=1)
+    smooth = sliding_window_view(np.pad(least, _REACH - 1, mode="edge"), 2 * _REACH - 1).mean(axis=1)
+    centres = (np.arange(count) + 0.5) * _GAIN_BLOCK
+    return np.asarray(samples * np.interp(np.arange(len(samples)), centres, smooth), np.float32)
 
 
 def frames(samples: Samples, rate: int) -> NDArray[np.float64]:

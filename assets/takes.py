@@ -15,17 +15,18 @@ from typing import Any
 import numpy as np
 
 from assets import pcm
-from assets.levels import Samples, loudness, peak, speech
+from assets.levels import Samples, levelled, speech
 from assets.model import Word
 from shotwright.errors import VoiceError
 from shotwright.exact import SAMPLE_RATE
 
 VERSION = "1"
 
-LOUDNESS = -22.0  # LUFS; speech as peaky as any voice here still stays below PEAK
+LOUDNESS = -22.0  # LUFS; what the peaks of a voice leave room for, with a few of them turned down
 PEAK = -3.0  # dBFS
 BEFORE, AFTER = 0.030, 0.080  # seconds kept around the speech: room for the fades, and for a sound's soft beginning and end
 FADE_IN, FADE_OUT = 5, 10  # milliseconds
+_MS = SAMPLE_RATE // 1000
 
 
 def shape(raw: Path, words: Sequence[Word], out: Path) -> None:
@@ -37,9 +38,8 @@ def shape(raw: Path, words: Sequence[Word], out: Path) -> None:
     first, last = kept(samples, SAMPLE_RATE)
     if first == last:
         raise VoiceError("the voice made no sound", hint="give the line words that can be spoken, or another voice")
-    # pydub counts in milliseconds: begin on one, so that the words move by exactly what was cut.
-    start, end = first * 1000 // SAMPLE_RATE, -(-last * 1000 // SAMPLE_RATE)
-    segment = _segment(samples * gain(samples[first:last]))[start:end].fade_in(FADE_IN).fade_out(FADE_OUT)
+    start, end = first // _MS, -(-last // _MS)  # whole milliseconds, pydub's own measure
+    segment = _segment(levelled(samples[start * _MS : end * _MS], LOUDNESS, PEAK)).fade_in(FADE_IN).fade_out(FADE_OUT)
     pcm.write_raw(out, segment.raw_data, SAMPLE_RATE, moved(words, start / 1000, len(segment.raw_data) / 2 / SAMPLE_RATE))
 
 
@@ -49,11 +49,6 @@ def kept(samples: Samples, rate: int) -> tuple[int, int]:
     if first == last:
         return 0, 0
     return max(0, first - round(BEFORE * rate)), min(len(samples), last + round(AFTER * rate))
-
-
-def gain(samples: Samples) -> float:
-    """The factor that brings 48 kHz speech to the loudness of every take, its peak at -3 dBFS at most."""
-    return float(10 ** (min(LOUDNESS - loudness(samples), PEAK - peak(samples)) / 20))
 
 
 def moved(words: Sequence[Word], start: float, seconds: float) -> tuple[Word, ...]:

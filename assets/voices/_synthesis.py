@@ -22,6 +22,7 @@ VERSION = f"1.{_spoken.VERSION}.{_lexicon.VERSION}"  # of everything between the
 
 _FADE = 0.005
 _DECAY = 30.0  # dB under a word's own loudest frame: there it has ended, and what follows is the pause
+_PAUSE = 0.1  # seconds
 
 Model = Callable[[list[int]], tuple[Samples, NDArray[np.int64]]]
 """Symbols' numbers -> sound at 24 kHz, and how long every symbol is, in any unit."""
@@ -113,16 +114,19 @@ def _timed(chunks: Sequence[Chunk], edges: NDArray[np.float64], late: float) -> 
 
 
 def _ended(word: Word, samples: Samples, pause: bool) -> Word:
-    """A word before a pause ends where its sound has died away: models count the pause to its last symbol."""
-    if not pause:
-        return word
+    """A word ends where its sound has died away: models count the pause behind it to its last symbol.
+
+    Without punctuation behind it, only a pause of some length is one: else it is the quiet part of a consonant.
+    """
     size = frame_size(RATE)
     first = int(word.start * RATE) // size
     level = frames(samples[first * size : int(word.end * RATE)], RATE)
     if not level.size:
         return word
-    heard = np.flatnonzero(level > level.max() - _DECAY)
-    return Word(word.written, word.start, max(word.start, min(word.end, (first + int(heard[-1]) + 1) * size / RATE)))
+    heard = int(np.flatnonzero(level > level.max() - _DECAY)[-1]) + 1
+    if not pause and (len(level) - heard) * size < _PAUSE * RATE:
+        return word
+    return Word(word.written, word.start, max(word.start, min(word.end, (first + heard) * size / RATE)))
 
 
 def _faded(samples: Samples) -> Samples:
