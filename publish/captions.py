@@ -2,7 +2,7 @@
 
 What is aimed at: one or two lines of at most 42 columns, broken where a reader would take breath; no more than 17
 characters a second where the speech lets us; no caption shorter than a second or longer than seven; none of a single
-word; no gap shorter than two frames. Times are whole frames of the film.
+word; no gap that flickers. Times are whole frames of the film.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from publish.spoken import Speech, Token, speeches
+from publish.spoken import Speech, Token, ends_sentence, speeches
 from render.model import Timeline
 
 COLUMNS = 42
@@ -24,6 +24,8 @@ FASTEST = 17.0
 SHORTEST, LONGEST = 1.0, 7.0
 # A caption may stay this long after its last word, for the eye to finish.
 LINGER = 0.5
+# A gap shorter than this would flicker: the caption stays until the next one comes.
+_FLICKER = 0.4
 # A silence of this length between two words parts two captions.
 PAUSE = 0.7
 
@@ -124,37 +126,46 @@ def parted(tokens: Sequence[Token], indent: int = 0) -> list[Sequence[Token]]:
 def _ways(tokens: Sequence[Token], end: int, best: list[tuple[float, int]], indent: int) -> Iterator[tuple[float, int]]:
     """What it costs to part before `end`, for every caption that could end there."""
     for start in range(end - 1, -1, -1):
-        part = tokens[start:end]
         room = indent if start == 0 else 0
-        following = tokens[end] if end < len(tokens) else None
-        if start < end - 1 and (_length(part) + room > LINES * COLUMNS or not _holds(part, room)):
+        if start < end - 1 and not _holds(tokens[start:end], room):
             return
-        yield best[start][0] + _cost(part, following), start
+        yield best[start][0] + _cost(tokens, start, end, room), start
 
 
-def _cost(part: Sequence[Token], following: Token | None) -> float:
-    """What one caption costs a reader; `following` is the word after it, if its line goes on."""
-    seconds = part[-1].end - part[0].start
-    cost = 6.0 + (_break_cost(part[-1], following) if following else 0.0)
-    cost += 12 * max(0.0, SHORTEST - seconds) + 40 * max(0.0, seconds - LONGEST)
+def _cost(tokens: Sequence[Token], start: int, end: int, indent: int) -> float:
+    """What a caption of the tokens from `start` up to `end` costs a reader."""
+    part, seconds = tokens[start:end], tokens[end - 1].end - tokens[start].start
+    cost = 6.0 + _break_cost(tokens, end)
+    cost += 12 * max(0.0, SHORTEST - seconds) + 1000 * max(0.0, seconds - LONGEST)
+    cost += 0.3 * max(0.0, _length(part) / max(seconds + LINGER, 0.1) - FASTEST)
     cost += 25 if len(part) == 1 and part[0].spaced else 8 if len(part) == 2 else 0
-    cost += max(0.0, _length(part) / max(seconds + LINGER, 0.1) - FASTEST) * 0.3
+    if _break_cost(tokens, start) or _break_cost(tokens, end):
+        cost += 0.5 * max(0, COLUMNS - 8 - _length(part))  # a crumb of a sentence
+    return cost + _cost_inside(part, _line_end(part, indent))
+
+
+def _cost_inside(part: Sequence[Token], cut: int) -> float:
+    """What the breaks inside a caption cost: its line's end after `cut` tokens, sentences that end, silences."""
+    cost = 0.6 * _break_cost(part, cut)
     for n, (word, after) in enumerate(pairwise(part), 1):
-        if word.ends_sentence:
-            cost += 18 if min(n, len(part) - n) <= 2 else 5
-        cost += 40 if after.start - word.end > PAUSE else 0
+        if ends_sentence(word, after):
+            cost += 18 if min(n, len(part) - n) <= 2 else 4 if n == cut else 8
+        cost += 100 if after.start - word.end > PAUSE else 0
     return cost
 
 
-def _break_cost(word: Token, following: Token) -> float:
-    """What it costs to part between two words: nothing after a sentence, little after a clause or before a new phrase."""
-    if word.ends_sentence:
+def _break_cost(tokens: Sequence[Token], at: int) -> float:
+    """What it costs to break before token `at`: nothing at a sentence's end, little at a clause's or before a new phrase."""
+    if at in (0, len(tokens)):
+        return 0.0
+    word, following = tokens[at - 1], tokens[at]
+    if ends_sentence(word, following):
         return 0.0
     if word.ends_clause:
         return 3.0
-    if _bare(word.text) in _LEANING:
+    if _leans(word.text):
         return 22.0
-    return 9.0 if _bare(following.text) in _LEANING else 13.0
+    return 9.0 if _leans(following.text) else 13.0
 
 
 # ---------------------------------------------------------------- lines of a caption
@@ -164,10 +175,8 @@ def lined(part: Sequence[Token], indent: int = 0) -> tuple[str, ...]:
     """The caption as one line where it fits, else as two that are near in length and break where it reads well."""
     if _length(part) + indent <= COLUMNS:
         return (joined(part),)
-    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent), default=0)
-    if cut and _line_cost(part, cut, indent) < _FAR:
-        return joined(part[:cut]), joined(part[cut:])
-    return tuple(_folded(joined(part)))
+    cut = _line_end(part, indent)
+    return (joined(part[:cut]), joined(part[cut:])) if cut else tuple(_folded(joined(part)))
 
 
 def joined(part: Sequence[Token]) -> str:
@@ -175,18 +184,25 @@ def joined(part: Sequence[Token]) -> str:
     return "".join((" " if token.spaced and n else "") + token.text for n, token in enumerate(part))
 
 
+def _line_end(part: Sequence[Token], indent: int) -> int:
+    """After how many tokens the first line ends; 0 for a caption of one line, or one that does not fit in two."""
+    if _length(part) + indent <= COLUMNS:
+        return 0
+    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent), default=0)
+    return cut if cut and _line_cost(part, cut, indent) < _FAR else 0
+
+
 def _line_cost(part: Sequence[Token], at: int, indent: int) -> float:
     above, below = _length(part[:at]) + indent, _length(part[at:])
     over = max(0, above - COLUMNS) + max(0, below - COLUMNS)
     alone = 12 if at == 1 or at == len(part) - 1 else 0
     # A line above that is the shorter one hides less of the picture.
-    return over * _FAR + abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part[at - 1], part[at]) + alone
+    return over * _FAR + abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part, at) + alone
 
 
 def _holds(part: Sequence[Token], indent: int) -> bool:
-    if _length(part) + indent <= COLUMNS:
-        return True
-    return any(_length(part[:at]) + indent <= COLUMNS and _length(part[at:]) <= COLUMNS for at in range(1, len(part)))
+    """Whether the tokens fit into one caption."""
+    return _length(part) + indent <= COLUMNS or _line_end(part, indent) > 0
 
 
 def _folded(text: str) -> Iterator[str]:
@@ -224,7 +240,7 @@ def _end(caption: Caption, limit: int, fps: Fraction) -> int:
     wanted = max(caption.end, min(caption.first + math.ceil(readable * fps), caption.end + math.ceil(4 * LINGER * fps)))
     wanted = max(wanted, min(caption.end + math.ceil(LINGER * fps), caption.first + math.floor(LONGEST * fps)))
     wanted = max(wanted, caption.first + math.ceil(SHORTEST * fps))
-    return limit if wanted > limit - 2 else wanted
+    return limit if wanted > limit - max(2, round(_FLICKER * fps)) else wanted
 
 
 def _clock(frame: int, fps: Fraction, point: str) -> str:
@@ -241,5 +257,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _bare(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum() or c == "'")
+@lru_cache(65536)
+def _leans(text: str) -> bool:
+    """Whether a word belongs to what follows it, as "the" does."""
+    return "".join(c for c in text.casefold() if c.isalnum() or c == "'") in _LEANING

@@ -27,6 +27,9 @@ _SENTENCE_WEIGHT, _CLAUSE_WEIGHT = 6, 3
 
 SENTENCE_ENDS = ".!?…。！？؟۔।"
 CLAUSE_ENDS = ",;:—–،؛、，；："
+_ABBREVIATED = frozenset(
+    ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "vs.", "e.g.", "i.e.", "cf.", "fig.", "approx.", "z.b.", "bzw.", "sr.", "jr.")
+)
 _CLOSING = "\"'”’»)]）」』"
 
 
@@ -40,10 +43,6 @@ class Token:
     spaced: bool = True
 
     @property
-    def ends_sentence(self) -> bool:
-        return self.text.rstrip(_CLOSING)[-1:] in set(SENTENCE_ENDS)
-
-    @property
     def ends_clause(self) -> bool:
         return self.text.rstrip(_CLOSING)[-1:] in set(CLAUSE_ENDS)
 
@@ -54,6 +53,13 @@ class Speech:
 
     speaker: str
     tokens: tuple[Token, ...]
+
+
+def ends_sentence(token: Token, following: Token | None = None) -> bool:
+    """Whether a sentence ends with `token`: not with "e.g.", nor where a small letter follows."""
+    if token.text.rstrip(_CLOSING)[-1:] not in set(SENTENCE_ENDS) or token.text.casefold() in _ABBREVIATED:
+        return False
+    return following is None or not following.text[:1].islower()
 
 
 def speeches(timeline: Timeline) -> Iterator[Speech]:
@@ -82,6 +88,8 @@ def matched(texts: list[str], words: tuple[Word, ...]) -> list[tuple[float, floa
     ours, theirs = [_letters(t) for t in texts], [_letters(w.written) for w in words]
     if ours == theirs:
         return [(w.start, w.end) for w in words]
+    if not any(ours):
+        return [(words[0].start, words[-1].end)] * len(ours)
     moments = _moments("".join(ours), words, theirs)
     ends = list(accumulate(len(letters) for letters in ours))
     return [_time(moments, end - len(letters), end) for letters, end in zip(ours, ends, strict=True)]
@@ -97,7 +105,7 @@ def spread(texts: list[str], seconds: float) -> list[tuple[float, float]]:
 
 def _weight(text: str) -> int:
     token = Token(text, 0, 0)
-    pause = _SENTENCE_WEIGHT if token.ends_sentence else _CLAUSE_WEIGHT if token.ends_clause else 1
+    pause = _SENTENCE_WEIGHT if ends_sentence(token) else _CLAUSE_WEIGHT if token.ends_clause else 1
     return max(1, len(_letters(text))) + pause
 
 
