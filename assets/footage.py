@@ -176,35 +176,28 @@ def _seconds(path: Path, container: Any, stream: Any) -> float:
     from assets import frames
 
     said = float(stream.duration * stream.time_base) if stream.duration else 0.0
-    last = _last(container, stream, said)
-    end = float(last.pts * last.time_base) - frames.origin(container) + _frame_seconds(stream, last)
-    if not 0 < end < MAX_SECONDS or not math.isfinite(said):
+    end = _end(container, stream, said or (container.duration or 0) / 1_000_000) - frames.origin(container)
+    if not 0 < end < MAX_SECONDS or said > MAX_SECONDS:
         raise AssetError(f"{path.name} is {max(end, said) / 3600:.0f} hours long", hint="cut out what is to be shown")
     if end < said - max(_SHORTFALL, said * _SHORTFALL_SHARE):
         raise AssetError(f"{path.name} is not whole: it breaks off after {end:.1f} of {said:.1f} s", hint="copy or download it again")
     return end
 
 
-def _frame_seconds(stream: Any, frame: Any) -> float:
-    if frame.duration:
-        return float(frame.duration * frame.time_base)
-    return 1 / float(stream.average_rate) if stream.average_rate else 0.04
+def _end(container: Any, stream: Any, about: float) -> float:
+    """When the last frame ends, by the file's own clock: decoded from the last key frame on, which is `about` there.
 
-
-def _last(container: Any, stream: Any, said: float) -> Any:
-    """The clip's last frame: from the last key frame on, or, where the file cannot be searched, from the beginning."""
-    import av
-
+    A file that cannot be searched (MPEG streams) is read through instead, and not decoded.
+    """
     from assets import frames
 
+    length = 1 / float(stream.average_rate) if stream.average_rate else 0.04
+    first = stream.start_time or 0
     for back in (0.5, 5.0):
-        try:
-            container.seek(int(max(0.0, said - back) / stream.time_base) + (stream.start_time or 0), stream=stream, backward=True)
-        except av.FFmpegError:
-            continue
-        frame = None
-        for frame in frames.decoded(container, stream):  # noqa: B007 - only the last is wanted
-            pass
-        if frame is not None:
-            return frame
-    raise AssetError("the clip breaks off before its last frame", hint="copy or download it again")
+        container.seek(int(max(0.0, about - back) / stream.time_base) + first, stream=stream, backward=True)
+        tail = [frame.pts + (frame.duration or length / frame.time_base) for frame in frames.decoded(container, stream)]
+        if tail:
+            return float(max(tail) * stream.time_base)
+    container.seek(0)
+    times = (p.pts + (p.duration or length / p.time_base) for p in container.demux(stream) if p.pts is not None)
+    return float(max(times, default=first) * stream.time_base)

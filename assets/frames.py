@@ -78,7 +78,9 @@ def _readable(path: Path) -> Iterator[None]:
 
 def pictures(container: Any) -> Any:
     """The stream of moving pictures of a container, a cover picture left aside; None when there is none."""
-    moving = (s for s in container.streams.video if "attached_pic" not in s.disposition.name)
+    from av.stream import Disposition
+
+    moving = (stream for stream in container.streams.video if Disposition.attached_pic not in stream.disposition)
     return next(moving, None)
 
 

@@ -35,7 +35,7 @@ def stem(word: str) -> str:
 def _without_s(word: str) -> str:
     if word.endswith(("sses", "ies")):
         return word[:-2] if word.endswith("sses") else word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes")):
+    if word.endswith(("ches", "shes", "xes", "uses")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 

@@ -19,7 +19,7 @@ from shotwright.errors import AssetError
 MAX_PIXELS = 120_000_000
 
 # The decoders that may see a stranger's file. EPS is not among them: it would run Ghostscript.
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "MPO", "JPEG2000", "PPM", "TGA")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "JPEG2000", "PPM", "TGA")
 
 _ORIENTATION = 0x0112
 _ALL = (0.0, 0.0, 1.0, 1.0)
@@ -74,7 +74,8 @@ def opened(path: Path) -> Iterator[Image.Image]:
 def _open(path: Path) -> Image.Image:
     with _warnings, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return Image.open(path, formats=FORMATS)
+        Image.init()
+        return Image.open(path, formats=[name for name in FORMATS if name in Image.OPEN])
 
 
 def _too_large(path: Path) -> AssetError:
@@ -94,14 +95,14 @@ def _srgb(image: Image.Image) -> Image.Image:
     """A picture of 8 bits in sRGB, with alpha if it has any. A profile that is broken is left unread, as browsers do."""
     profile = image.info.get("icc_profile")
     shown = _eight_bits(image)
-    if not profile or shown.mode not in ("RGB", "CMYK"):
+    if not profile:
         return shown if shown.mode in ("RGB", "RGBA") else shown.convert("RGB")
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(shown, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        mode = "RGBA" if shown.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(shown, source, ImageCms.createProfile("sRGB"), outputMode=mode) or shown.convert(mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
-        converted = None
-    return converted or shown.convert("RGB")
+        return shown if shown.mode in ("RGB", "RGBA") else shown.convert("RGB")
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
@@ -113,11 +114,16 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _from_deep(image: Image.Image) -> Image.Image:
-    """Grey of 16 bits, 32 bits or floats: Pillow's own conversion would cut everything above 255 off."""
+    """Grey of more than 8 bits: Pillow's own conversion would cut everything above 255 off."""
     values = np.asarray(image).astype(np.float32)
-    most = float(values.max(initial=1.0))
-    white = next((step for step in (1.0, 255.0, 65535.0) if most <= step), most)
+    white = _white(image.mode, float(values.max(initial=0.0)))
     return Image.fromarray((values.clip(0, white) * (255 / white)).round().astype(np.uint8)).convert("RGB")
+
+
+def _white(mode: str, most: float) -> float:
+    """What is white: integers have 16 bits where they can, floats reach to 1, or to 255."""
+    usual = (1.0, 255.0) if mode == "F" else (65535.0,)
+    return next((white for white in usual if most <= white), most)
 
 
 def _flat(image: Image.Image, ground: str) -> Image.Image:
