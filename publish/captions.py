@@ -21,7 +21,7 @@ from render.model import Timeline
 COLUMNS = 42
 LINES = 2
 FASTEST = 17.0
-SHORTEST, LONGEST = 1.0, 7.0
+SHORTEST, LONGEST = 1.0, 6.5
 # A caption may stay this long after its last word, for the eye to finish.
 LINGER = 0.5
 # A gap shorter than this would flicker: the caption stays until the next one comes.

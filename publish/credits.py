@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from assets.model import Footage
 from assets.music import bed
 from publish.text import one_line
-from render.mix import bed_stretches
 from render.model import Timeline
 from script.model import Shot, Visual
 from shotwright.settings import Config
@@ -78,7 +77,8 @@ def _footage(timeline: Timeline) -> Iterator[Credit]:
 
 
 def _music(timeline: Timeline, config: Config) -> Iterator[Credit]:
-    if config.sound.bed and bed_stretches(timeline):
+    # It is heard in scenes without speech (render/mix.py).
+    if config.sound.bed and any(not span.cues for span in timeline.spans):
         yield Credit("Music", bed.TITLE, "no rights reserved")
 
 
