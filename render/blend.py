@@ -1,6 +1,8 @@
-"""Lay sprites on planes: in whole pixels, or moved, scaled and turned between them."""
+"""Lay sprites on planes: in whole pixels, between them, or scaled and turned."""
 
 from __future__ import annotations
+
+import math
 
 import cv2
 import numpy as np
@@ -13,41 +15,64 @@ from render.sprites import Affine, Area, Sprite
 
 def lay(sprite: Sprite, planes: Planes, opacity: float = 1.0) -> Area:
     """Lay a sprite whose grid is that of `planes`. Returns what it covers of them."""
-    area = sprite.area.within(Area(0, 0, planes.y.shape[1], planes.y.shape[0]))
-    if not area.empty:
-        inside = Area(area.left - sprite.area.left, area.top - sprite.area.top, area.width, area.height)
-        _blend(_cropped(sprite, inside), area.of(planes), opacity)
-    return area
+    area = sprite.area
+    full, half = sprite.alpha or (None, None)
+    for source, target, alpha, grid in zip(each(sprite.planes), each(planes), (full, half, half), GRIDS, strict=True):
+        _put(source, alpha, target, area.left // grid.step, area.top // grid.step, opacity)
+    return area.within(_whole(planes))
 
 
 def warp(sprite: Sprite, move: Affine, planes: Planes, opacity: float = 1.0) -> Area:
     """Lay a sprite that is clear around its edges, its points becoming those of `planes` by `move`. Returns what it covers."""
     own = sprite.area
-    box = move.box(Box(own.left, own.top, own.width, own.height))
-    area = Area.around(box).within(Area(0, 0, planes.y.shape[1], planes.y.shape[0]))
+    area = Area.around(move.box(Box(own.left, own.top, own.width, own.height))).grown(2).within(_whole(planes))
     if not area.empty:
-        _blend(_warped(sprite, move, area), area.of(planes), opacity)
+        (_shift if move.upright else _turn)(sprite, move, planes, area, opacity)
     return area
 
 
-def _cropped(sprite: Sprite, inside: Area) -> Sprite:
-    if inside == Area(0, 0, sprite.area.width, sprite.area.height):
-        return sprite
-    alpha = sprite.alpha
-    if alpha is not None:
-        cut = inside.of(Planes(alpha[0], alpha[1], alpha[1]))
-        alpha = (cut.y, cut.u)
-    return Sprite(inside, inside.of(sprite.planes), alpha)
+def _whole(planes: Planes) -> Area:
+    return Area(0, 0, planes.y.shape[1], planes.y.shape[0])
 
 
-def _warped(sprite: Sprite, move: Affine, area: Area) -> Sprite:
-    planes = Planes(*(_moved(p, g, sprite.area, move, area) for p, g in zip(each(sprite.planes), GRIDS, strict=True)))
+# ---------------------------------------------------------------- between pixels
+
+
+def _shift(sprite: Sprite, move: Affine, planes: Planes, _area: Area, opacity: float) -> None:
+    """Of its own size and upright: a mean of neighbours, four times as fast as a warp."""
     assert sprite.alpha is not None
-    full, half = sprite.alpha
-    return Sprite(area, planes, (_moved(full, LUMA, sprite.area, move, area), _moved(half, CHROMA, sprite.area, move, area)))
+    alphas = [_between_pixels(a, g, sprite.area, move) for a, g in zip(sprite.alpha, (LUMA, CHROMA), strict=True)]
+    for source, target, grid in zip(each(sprite.planes), each(planes), GRIDS, strict=True):
+        moved, left, top = _between_pixels(source, grid, sprite.area, move)
+        _put(moved, alphas[grid.step - 1][0], target, left, top, opacity)
 
 
-def _moved(plane: Plane, grid: Grid, own: Area, move: Affine, area: Area) -> Plane:
+def _between_pixels(plane: Plane, grid: Grid, own: Area, move: Affine) -> tuple[Plane, int, int]:
+    """A plane moved by a fraction of a sample, one sample wider and higher, and where it comes to lie."""
+    across, down = (own.left + move.x0) / grid.step, (own.top + move.y0) / grid.step
+    left, top = math.floor(across), math.floor(down)
+    wide = cv2.copyMakeBorder(plane, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    level = _mean(wide[:, 1:], wide[:, :-1], across - left)
+    return _mean(level[1:], level[:-1], down - top), left, top
+
+
+def _mean(plane: Plane, before: Plane, share: float) -> Plane:
+    """`share` of the neighbour that lies before."""
+    return np.asarray(cv2.addWeighted(plane, 1 - share, before, share, 0), np.uint8) if share else plane
+
+
+# ---------------------------------------------------------------- turned and scaled
+
+
+def _turn(sprite: Sprite, move: Affine, planes: Planes, area: Area, opacity: float) -> None:
+    assert sprite.alpha is not None
+    full, half = (_warped(a, g, sprite.area, move, area) for a, g in zip(sprite.alpha, (LUMA, CHROMA), strict=True))
+    for source, target, alpha, grid in zip(each(sprite.planes), each(planes), (full, half, half), GRIDS, strict=True):
+        moved = _warped(source, grid, sprite.area, move, area)
+        _put(moved, alpha, target, area.left // grid.step, area.top // grid.step, opacity)
+
+
+def _warped(plane: Plane, grid: Grid, own: Area, move: Affine, area: Area) -> Plane:
     """One plane of a sprite that covers `own`, as it falls on `area`."""
     matrix = between(grid, move, own, area)
     return np.asarray(cv2.warpAffine(plane, matrix, (area.width // grid.step, area.height // grid.step), flags=cv2.INTER_LINEAR), np.uint8)
@@ -55,22 +80,27 @@ def _moved(plane: Plane, grid: Grid, own: Area, move: Affine, area: Area) -> Pla
 
 def between(grid: Grid, move: Affine, own: Area, area: Area) -> NDArray[np.float64]:
     """`move` from the samples of a plane that covers `own` to the samples of one that covers `area`, as a 2x3 matrix."""
-    turn = np.array([[move.a, move.b], [move.c, move.d]])
-    offset = np.array(grid.offset)
-    corner = np.array([move.x0 - area.left, move.y0 - area.top]) + turn @ np.array([own.left, own.top])
-    begin = turn @ offset + corner - offset
-    return np.column_stack([turn, begin / grid.step])
+    across, down = grid.offset
+    x, y = own.left + across, own.top + down
+    to_x = move.a * x + move.b * y + move.x0 - area.left - across
+    to_y = move.c * x + move.d * y + move.y0 - area.top - down
+    return np.array([[move.a, move.b, to_x / grid.step], [move.c, move.d, to_y / grid.step]])
 
 
-def _blend(sprite: Sprite, onto: Planes, opacity: float) -> None:
-    full, half = sprite.alpha or (None, None)
-    for source, target, alpha in zip(each(sprite.planes), each(onto), (full, half, half), strict=True):
-        if alpha is None:
-            _replace(source, target, opacity)
-        elif opacity >= 1:
-            _over(source, target, alpha)
-        else:
-            _over(cv2.convertScaleAbs(source, alpha=opacity), target, cv2.convertScaleAbs(alpha, alpha=opacity))
+# ---------------------------------------------------------------- over one another
+
+
+def _put(source: Plane, alpha: Plane | None, target: Plane, left: int, top: int, opacity: float) -> None:
+    """Lay what of `source` falls on `target`, its first sample at `left`, `top`."""
+    rows = slice(max(0, -top), min(source.shape[0], target.shape[0] - top))
+    columns = slice(max(0, -left), min(source.shape[1], target.shape[1] - left))
+    if rows.start >= rows.stop or columns.start >= columns.stop:
+        return
+    onto = target[rows.start + top : rows.stop + top, columns.start + left : columns.stop + left]
+    if alpha is None:
+        _replace(source[rows, columns], onto, opacity)
+    else:
+        _over(source[rows, columns], onto, alpha[rows, columns], opacity)
 
 
 def _replace(source: Plane, target: Plane, opacity: float) -> None:
@@ -80,7 +110,9 @@ def _replace(source: Plane, target: Plane, opacity: float) -> None:
         cv2.addWeighted(source, opacity, target, 1 - opacity, 0, dst=target)
 
 
-def _over(source: Plane, target: Plane, alpha: Plane) -> None:
+def _over(source: Plane, target: Plane, alpha: Plane, opacity: float) -> None:
+    if opacity < 1:
+        source, alpha = cv2.convertScaleAbs(source, alpha=opacity), cv2.convertScaleAbs(alpha, alpha=opacity)
     clear = cv2.bitwise_not(alpha)
     cv2.multiply(target, clear, dst=clear, scale=1 / 255)
     cv2.add(clear, source, dst=target)

@@ -39,6 +39,11 @@ class Affine:
             self.c * first.x0 + self.d * first.y0 + self.y0,
         )
 
+    @property
+    def upright(self) -> bool:
+        """Whether it only moves, but for what floating point adds."""
+        return max(abs(self.a - 1), abs(self.d - 1), abs(self.b), abs(self.c)) < 1e-9
+
     def box(self, box: Box) -> Box:
         """The smallest upright box around what becomes of `box`."""
         corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
@@ -124,8 +129,7 @@ def drawn(layer: Layer, t: float, move: Affine, area: Area) -> Sprite | None:
         return None
     seen = Area.around(Box(left, top, width, height)).grown(2).within(Area(0, 0, area.width, area.height))
     planes, alpha = of_premultiplied(pixels[seen.top : seen.top + seen.height, seen.left : seen.left + seen.width])
-    whole = Area(area.left + seen.left, area.top + seen.top, seen.width, seen.height)
-    return Sprite(whole, planes, None if int(alpha.min()) == 255 else (alpha, halved(alpha)))
+    return Sprite(Area(area.left + seen.left, area.top + seen.top, seen.width, seen.height), planes, alpha)
 
 
 def _painted(layer: Layer, t: float, move: Affine, area: Area) -> Plane:

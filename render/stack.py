@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from assets.stage.layer import Film, Layer, Placement, Planes
 from render.blend import lay, warp
@@ -34,14 +35,16 @@ class _Seen:
 
 
 class Stack:
-    """`layers`, bottom first, on planes of `width` x `height` pixels with `scale` pixels to a design unit."""
+    """`layers`, bottom first, composed on `planes`, which it alone may write to, with `scale` pixels to a design unit."""
 
-    def __init__(self, layers: Sequence[Layer | Film], width: int, height: int, scale: float, sprites: Sprites) -> None:
+    def __init__(self, layers: Sequence[Layer | Film], planes: Planes, scale: float, sprites: Sprites) -> None:
         self._layers = tuple(layers)
-        self._frame = Area(0, 0, width, height)
+        # Asking a protocol takes long, so it is asked once.
+        self._films = {n: layer for n, layer in enumerate(self._layers) if isinstance(layer, Film)}
+        self._frame = Area(0, 0, planes.y.shape[1], planes.y.shape[0])
         self._scale = scale
         self._sprites = sprites
-        self._work = blank(width, height)
+        self._work = planes
         self._shown: tuple[Hashable, ...] = ()
         self._areas: list[Area] = []
         self._base: Planes | None = None
@@ -50,7 +53,7 @@ class Stack:
 
     def at(self, ground: Ground, t: float) -> Planes:
         """The picture at `t`, good until the next call. The same object as before if nothing changed."""
-        wanted = (ground.key, *(_seen(n, layer, t) for n, layer in enumerate(self._layers)))
+        wanted = (ground.key, *(self._seen(n, t) for n in range(len(self._layers))))
         if wanted != self._shown:
             kept = _alike(wanted, self._shown)
             self._restore(ground, wanted, kept, t)
@@ -98,45 +101,50 @@ class Stack:
         """A layer drawn exactly where it lies."""
         layer = self._layers[seen.number]
         box = move.box(layer.bounds)
-        place = replace(seen.place, opacity=1.0)
-        if isinstance(layer, Film):
-            area = Area.nearest(box)
-            return self._sprites.get((self, seen.number, seen.key, area), lambda: filmed(layer, t, area))
+        if film := self._films.get(seen.number):
+            fitted = Area.nearest(box)
+            return self._sprites.get((self, seen.number, seen.key, fitted), lambda: filmed(film, t, fitted))
         area = Area.around(box).grown(2).within(self._frame)
-        return self._sprites.get((self, seen.number, seen.key, place), lambda: drawn(layer, t, move, area))
+        return self._sprites.get((self, seen.number, seen.key, _lie(seen.place)), lambda: drawn(cast(Layer, layer), t, move, area))
 
     def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
         """A layer drawn upright at `scale` pixels to a unit, to be warped."""
         layer = self._layers[seen.number]
         move = Affine(scale, 0, 0, scale, 0, 0)
         box = move.box(layer.bounds)
-        if isinstance(layer, Film):
-            area = Area.nearest(box)
-            return self._sprites.get((self, seen.number, seen.key, area, "edged"), lambda: edged(filmed(layer, t, area)))
-        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(layer, t, move, Area.around(box).grown(2)))
+        if film := self._films.get(seen.number):
+            fitted = Area.nearest(box)
+            return self._sprites.get((self, seen.number, seen.key, fitted, "edged"), lambda: edged(filmed(film, t, fitted)))
+        area = Area.around(box).grown(2)
+        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(cast(Layer, layer), t, move, area))
 
     def _unscaled(self, number: int, sprite: Sprite, scale: float) -> Affine:
         """From a moving sprite's pixels to its layer's own coordinates. Footage has whole pixels and is fitted to its bounds."""
-        layer = self._layers[number]
-        if not isinstance(layer, Film):
+        if number not in self._films:
             return Affine(1 / scale, 0, 0, 1 / scale, 0, 0)
-        area = sprite.area.grown(-2)
-        across, down = layer.bounds.width / area.width, layer.bounds.height / area.height
-        return Affine(across, 0, 0, down, layer.bounds.left - across * area.left, layer.bounds.top - down * area.top)
+        bounds, area = self._layers[number].bounds, sprite.area.grown(-2)
+        across, down = bounds.width / area.width, bounds.height / area.height
+        return Affine(across, 0, 0, down, bounds.left - across * area.left, bounds.top - down * area.top)
+
+    def _seen(self, number: int, t: float) -> _Seen | None:
+        layer = self._layers[number]
+        place = layer.place(t)
+        if place is None or place.opacity < _UNSEEN or place.scale <= 0:
+            return None
+        if place.turn and number in self._films:
+            rests = False  # footage cannot be drawn turned, only warped
+        else:
+            soon = layer.place(t + GLANCE)
+            rests = soon is not None and _lie(soon) == _lie(place)
+        return _Seen(number, layer.key(t), place, rests)
 
 
 _NOWHERE = Area(0, 0, 0, 0)
 
 
-def _seen(number: int, layer: Layer | Film, t: float) -> _Seen | None:
-    place = layer.place(t)
-    if place is None or place.opacity < _UNSEEN or place.scale <= 0:
-        return None
-    soon = layer.place(t + GLANCE)
-    rests = soon is not None and replace(soon, opacity=place.opacity) == place
-    if place.turn and isinstance(layer, Film):
-        rests = False  # footage cannot be drawn turned, only warped
-    return _Seen(number, layer.key(t), place, rests)
+def _lie(place: Placement) -> tuple[float, float, float, float]:
+    """Where a thing lies, however faint it is."""
+    return place.x, place.y, place.scale, place.turn
 
 
 def _affine(place: Placement, scale: float) -> Affine:

@@ -42,9 +42,18 @@ def test_premultiplied_colours_over_a_ground_are_the_mix() -> None:
     pixels = np.zeros((4, 4, 4), np.uint8)
     pixels[:] = (0, 0, 128, 128)  # half of red, BGRA
     planes, alpha = of_premultiplied(pixels)
+    assert alpha is not None
+    assert {int(a.min()) for a in alpha} == {int(a.max()) for a in alpha} == {128}
     red, black = np.array(flat(paint(255, 0, 0))), np.array([16, 128, 128])
-    over = [int(p[0, 0]) + g * (255 - int(alpha[0, 0])) / 255 for p, g in zip((planes.y, planes.u, planes.v), black, strict=True)]
+    over = [int(p[0, 0]) + g * (255 - 128) / 255 for p, g in zip((planes.y, planes.u, planes.v), black, strict=True)]
     assert np.abs(over - (red * 128 + black * 127) / 255).max() <= 1
+
+
+def test_what_is_opaque_has_no_alpha() -> None:
+    pixels = np.full((4, 4, 4), 255, np.uint8)
+    planes, alpha = of_premultiplied(pixels)
+    assert alpha is None
+    assert flat(planes) == (235, 128, 128)
 
 
 def test_chroma_lies_on_the_even_columns() -> None:
