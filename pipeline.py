@@ -25,7 +25,7 @@ from script.direct import direct
 from script.model import SceneList, Shot
 from shotwright.errors import UsageError
 from shotwright.events import Done, Event, Finished, Note, Report, Started, Step, silent
-from shotwright.exact import rational
+from shotwright.exact import rational, seconds_of
 from shotwright.plugins import suggest
 from shotwright.settings import Project, RenderPart
 from shotwright.workers import Workers, local, run_all
@@ -54,12 +54,19 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A finished film; `reused` if nothing had to be made."""
+    """A finished film and how it is laid out; `reused` if nothing had to be made."""
 
     path: Path
-    frames: int
-    seconds: float
+    timeline: Timeline
     reused: bool = False
+
+    @property
+    def frames(self) -> int:
+        return self.timeline.frames
+
+    @property
+    def seconds(self) -> float:
+        return seconds_of(self.frames, self.timeline.format.fps)
 
 
 def produce(order: Order, workers: Workers | None = None, report: Report = silent) -> Film:
@@ -174,8 +181,7 @@ def _mixed(order: Order, timeline: Timeline, report: Report) -> Path:
 def _joined(order: Order, parts: Parts, listener: _Listener) -> Film:
     with _step(listener, "join", 1):
         fresh = finish(parts, order.out, order.store, listener.notes, listener.timings)
-    frames = parts.timeline.frames
-    return Film(order.out, frames, float(frames / parts.timeline.format.fps), reused=not fresh)
+    return Film(order.out, parts.timeline, reused=not fresh)
 
 
 class _Listener:

@@ -56,7 +56,7 @@ def _lines(scene: Scene, shot: Shot) -> str:
     rows = [
         f"{scene.id}  (line {scene.at})" if scene.at else scene.id,
         f"    [{scene.direction}]" if scene.direction else "    (no direction)",
-        f"    understood: {comment(read)}",
+        f"    {comment(read)}",
         f"    {words}" if words else "",
         f"    overridden in the scene list: {', '.join(overridden)}; filmed as {shot.visual.kind}" if overridden else "",
     ]

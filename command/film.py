@@ -35,6 +35,7 @@ class Wish:
 
 def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
     """Film what is wished for, showing it as it goes."""
+    from command.why import note_down, tell
     from pipeline import Order, produce
 
     _commands(wish.script)
@@ -46,12 +47,13 @@ def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
         only = chosen(scenes, wish)
         order = Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
         if wish.why:
-            from command.why import tell
-
             tell(order)
             return
         writable(order.out.parent)
-        report.film(produce(order, report=report))
+        made = produce(order, report=report)
+        report.film(made)
+        if not made.reused:
+            note_down(order, made.timeline)
 
 
 def chosen(scenes: SceneList, wish: Wish) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -16,11 +15,14 @@ from shotwright.errors import ShotwrightError
 
 INTERRUPTED = 130
 
+# typer carries its own copy of click or uses the installed one, by version: this is the ClickException of whichever it is.
+_Misused: Any = typer.BadParameter.__mro__[2]
+
 
 class _FilmByDefault(TyperGroup):
     """`shotwright SCRIPT` films it: what is no command is a script."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
             args = ["film", *args]
         return super().parse_args(ctx, args)
@@ -130,10 +132,10 @@ def run(arguments: list[str]) -> int:
         outcome: Any = app(arguments, standalone_mode=False)
     except ShotwrightError as error:
         return _failed(error, as_json="--json" in arguments)
-    except click.ClickException as error:
+    except _Misused as error:
         error.show()
-        return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+        return int(error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
         sys.stderr.write("\nstopped. What is made is kept; the same command goes on from here.\n")
         return INTERRUPTED
     return outcome if isinstance(outcome, int) else 0

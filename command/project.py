@@ -36,7 +36,7 @@ def drafted(config: Config) -> Config:
     return config.model_copy(
         update={
             "voice": config.voice.model_copy(update={"voices": voices}),
-            "render": config.render.model_copy(update={"size": size, "preset": "ultrafast", "crf": 26}),
+            "render": config.render.model_copy(update={"size": size, "preset": "superfast", "crf": 26}),
         }
     )
 

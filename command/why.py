@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from assets import speech
-from assets.store import canonical
+from assets.store import canonical, written
 from pipeline import Order, arrange_order, directed, prepare, segment_paths
 from render.model import Timeline
+from render.segments import recipe as segment_recipe
 from shotwright.workers import local
 
 Recipes = Mapping[str, Any]
@@ -60,8 +61,6 @@ def _because(label: str, recipe: Mapping[str, Any], known: Recipes) -> str:
 
 def labelled(timeline: Timeline) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The recipe of every segment, by the scene and the seconds of it that the segment shows."""
-    from render.segments import recipe
-
     at, spans = 0, iter(timeline.spans)
     span = next(spans)
     for segment in timeline.segments:
@@ -69,14 +68,12 @@ def labelled(timeline: Timeline) -> Iterator[tuple[str, Mapping[str, Any]]]:
             span = next(spans)
         begin = float((at - span.first) / timeline.format.fps)
         end = float((at - span.first + segment.strip.count) / timeline.format.fps)
-        yield f"the picture of {span.id}, {begin:.1f} to {end:.1f} s", recipe(segment, timeline.format)
+        yield f"the picture of {span.id}, {begin:.1f} to {end:.1f} s", segment_recipe(segment, timeline.format)
         at += segment.strip.count
 
 
 def note_down(order: Order, timeline: Timeline) -> None:
     """Keep the recipes of a finished film for the next `--why`."""
-    from assets.store import written
-
     lines = {label: plain(recipe) for label, recipe, _ in speech.recipes(directed(order), order.project.config, order.store)}
     pictures = {label: plain(recipe) for label, recipe in labelled(timeline)}
     with written(_place(order)) as beside:

@@ -81,7 +81,7 @@ class RenderPart(_Part):
     size: str = "1920x1080"
     fps: float | str = 30
     engine: Literal["native", "moviepy"] = "native"
-    preset: Literal["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower"] = "veryfast"
+    preset: Literal["superfast", "veryfast", "faster", "fast", "medium", "slow", "slower"] = "veryfast"
     crf: int = Field(20, ge=0, le=40)
     keyframe: float = Field(2.0, ge=0.5, le=2.0)
     workers: int = Field(0, ge=0, le=256)

@@ -31,7 +31,7 @@ def refused(folder: Path, *words: str, code: int) -> str:
     [
         (b"", "empty"),
         (b"   \n\n  \n", "empty"),
-        ("**[Opening shot of a harbour]**\n\n**[Cut to a boat]**\n".encode(), "nobody speaks|no speech|nothing to speak|nothing is spoken"),
+        (b"**[Opening shot of a harbour]**\n\n**[Cut to a boat]**\n", "nobody speaks|no speech|nothing to speak|nothing is spoken"),
         (bytes(range(256)) * 40, "text"),
         (b"A word. " * 1_400_000, "MB|large"),
     ],

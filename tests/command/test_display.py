@@ -1,12 +1,17 @@
 """What a person and a program are told."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from assets.model import Picture
+from assets.stage.layer import Size
 from command.display import closing, display
 from pipeline import Film
+from render.model import Format, Span, Timeline
+from script.model import Visual
 from shotwright.events import Done, Finished, Note, Started
 
 EVENTS = [
@@ -23,11 +28,17 @@ EVENTS = [
 ]
 
 
+def film(path: str, frames: int, *, reused: bool = False) -> Film:
+    picture = Picture("title", "1", Visual("title"), "dusk", 1, "push")
+    form = Format(Size(1920, 1080), Fraction(30), "veryfast", 20, 60)
+    return Film(Path(path), Timeline(form, (), (Span("a", "", picture, 0, frames, ()),)), reused)
+
+
 def told(capsys, **how: bool) -> list[str]:
     with display(**{"quiet": False, "as_json": False, **how}) as report:
         for event in EVENTS:
             report(event)
-        report.film(Film(Path("out/talk.mp4"), 300, 10.0))
+        report.film(film("out/talk.mp4", 300))
     return capsys.readouterr().out.splitlines()
 
 
@@ -58,6 +69,6 @@ def test_bars_on_a_terminal(capsys, monkeypatch):
     assert "25 a second" in text
 
 
-@pytest.mark.parametrize(("seconds", "clock"), [(59.6, "1:00"), (61, "1:01"), (3600, "60:00")])
-def test_the_last_line_says_how_long(seconds, clock):
-    assert f"({clock}, 10 frames, nothing had to be made)" in closing(Film(Path("a.mp4"), 10, seconds, reused=True))
+@pytest.mark.parametrize(("frames", "clock"), [(1788, "1:00"), (1830, "1:01"), (108_000, "60:00")])
+def test_the_last_line_says_how_long(frames, clock):
+    assert f"({clock}, {frames:,} frames, nothing had to be made)" in closing(film("a.mp4", frames, reused=True))
