@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def logo(path: Path, side: float) -> Drawing:
 
     Raises AssetError when the file is no image, or larger than 64 megapixels.
     """
-    pixels = _pixels(path, store.content(path))
+    content = _content(path)
+    pixels = _pixels(path, content)
     height, width = pixels.shape[:2]
     tile = 0.8 <= width / height <= 1.25 and bool((pixels[:, :, 3] == 255).all())
     scale = side / min(width, height) if tile else min(2 * side / width, side / height)
@@ -46,7 +48,7 @@ def logo(path: Path, side: float) -> Drawing:
         smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
         canvas.drawImageRect(image, brush.rect(target), smooth)
 
-    return Drawing(("logo", store.content(path), side), brush.shaded(box, 0.14 * side, 0.09 * side) if tile else box, paint)
+    return Drawing(("logo", content, side), brush.shaded(box, 0.14 * side, 0.09 * side) if tile else box, paint)
 
 
 def pulse(radius: float, value: str) -> Drawing:
@@ -120,8 +122,29 @@ def cursor(look: Look) -> Drawing:
     return Drawing(("cursor", look.name), Box(-4, -4, 86, 118), paint)
 
 
+def bokeh(radius: float, value: str) -> Drawing:
+    """A light out of focus: a faint disc with a brighter rim."""
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.circle(canvas, 0, 0, radius, brush.fill(value, 0.75))
+        brush.circle(canvas, 0, 0, radius - 1.5, brush.stroke(value, 3))
+
+    return Drawing(("bokeh", radius, value), centred(2 * radius + 2), paint)
+
+
 def mote(radius: float) -> Drawing:
     return Drawing(("mote", radius), centred(2 * radius + 2), lambda canvas: brush.circle(canvas, 0, 0, radius, brush.fill("#ffffff")))
+
+
+def _content(path: Path) -> str:
+    try:
+        return store.content(path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> AssetError:
+    return AssetError(f"the logo {path.name} cannot be read: {error}", hint="channel.logo in config.yaml names a PNG or JPEG")
 
 
 @lru_cache(8)
@@ -130,13 +153,13 @@ def _pixels(path: Path, _content: str) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(path) as image:
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning), Image.open(path) as image:
             if image.width * image.height > LOGO_PIXELS:
                 raise AssetError(
                     f"the logo {path.name} has {image.width}x{image.height} pixels", hint="save it at 1024 pixels a side or less"
                 )
             turned = ImageOps.exif_transpose(image).convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise AssetError(f"the logo {path.name} cannot be read: {error}", hint="channel.logo in config.yaml names a PNG or JPEG") from error
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _unreadable(path, error) from error
     turned.thumbnail((_KEPT, _KEPT))
     return np.ascontiguousarray(np.asarray(turned, dtype=np.uint8))

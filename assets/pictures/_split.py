@@ -65,7 +65,7 @@ def _cut(box: Box, left: float, top: float, width: float, height: float) -> Box:
 def _panel(part: Visual, panel: _Panel, stage: Stage) -> Iterator[Layer]:
     look, at = stage.look, 0.1 + 0.14 * panel.number
     hero = look.heroes[(stage.picture.seed + 2 * panel.number) % len(look.heroes)]
-    ground = blend(look.grounds[0][1], hero[1], 0.16)
+    ground = look.grounds[(2, 3, 1)[panel.number]][1]
     come = slide(0, 90, 0.7) if stage.tall else slide(-90 if panel.number == 0 else 90, 0, 0.7)
     yield stage.enter(_ground(stage, panel.box, hero, ground), resting(), at=at, how=come, space="screen")
     yield from _icons(part, panel, stage, hero, at + 0.2)
@@ -80,7 +80,7 @@ def _ground(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
         canvas.save()
         canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 48, 48), True)
         canvas.drawRect(brush.rect(box), brush.sloped(box, (ground, dark)))
-        brush.glow(canvas, box.left + box.width / 2, box.top + 0.32 * box.height, 0.5 * min(box.width, box.height), hero[1], 0.3)
+        brush.glow(canvas, box.left + box.width / 2, box.top + 0.34 * box.height, 0.62 * min(box.width, box.height), hero[1], 0.34)
         canvas.restore()
         brush.rounded(canvas, grown(box, -1.5), 46.5, brush.stroke("#ffffff", 3, 0.16))
 
@@ -89,7 +89,7 @@ def _ground(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
 
 def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float) -> Iterator[Layer]:
     look, box = stage.look, panel.icons
-    side = 0.56 * min(box.width, box.height)
+    side = 0.5 * min(box.width, box.height)
     x, y = box.left + box.width / 2, box.top + 0.54 * box.height
     texts = (*part.keywords, part.headline, part.action, *part.subjects, part.text, part.setting)
     found = cluster(texts, 2, stage.dice(f"icons {panel.number}"))
@@ -107,7 +107,7 @@ def _words(part: Visual, panel: _Panel, stage: Stage, ground: str, at: float) ->
     said = [text for text in (part.text, part.headline, part.action, part.setting) if text.strip()][:2]
     label, action = (*said, "", "")[:2]
     below = type.fitted(action, _ACTION, box.width, 2, 0.4 * box.height)
-    above = type.fitted(label, _LABEL, box.width, 2, box.height - below.height)
+    above = type.fitted(label, _LABEL, box.width, 3, box.height - below.height)
     top = box.top + (box.height - above.height - below.height) / 2
     yield from stage.lines(above, box.left, top, look.text, ground, at=at, align="centre", width=box.width)
     yield from stage.lines(below, box.left, top + above.height, look.warm, ground, at=at + 0.15, align="centre", width=box.width)

@@ -12,13 +12,14 @@ from assets.stage.motion import resting, slide
 from assets.stage.stage import Stage
 from script.model import Visual
 
-_HEADLINE = type.Style("title", 800, 164, leading=1.1)
+_HEADLINE = type.Style("title", 800, 164, leading=1.13)
 _ACTION = type.Style("title", 700, 92, leading=1.16)
 _SETTING = type.Style("text", 600, 38)
 _KICKER = type.Style("label", 600, 34, tracking=0.17)
 
 # A line's own box has more air above its letters than a reader sees; the gaps take that back.
-_BAR, _BELOW_BAR, _BELOW_KICKER, _BELOW_HEADLINE, _BELOW_ACTION = 12.0, 20.0, 8.0, -12.0, 30.0
+_BAR, _BELOW_BAR, _BELOW_KICKER, _BELOW_ACTION = 12.0, 20.0, 8.0, 30.0
+_BELOW_HEADLINE = -0.08  # of its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,17 @@ class Column:
 
     @property
     def height(self) -> float:
-        parts = (self.kicker.height + _BELOW_KICKER, self.action.height + _BELOW_HEADLINE, tiles.chip_height(self.setting) + _BELOW_ACTION)
+        parts = (
+            self.kicker.height + _BELOW_KICKER,
+            self.action.height + self.below_headline,
+            tiles.chip_height(self.setting) + _BELOW_ACTION,
+        )
         shown = (self.kicker, self.action, self.setting)
         return _BAR + _BELOW_BAR + self.headline.height + sum(h for h, block in zip(parts, shown, strict=True) if block.lines)
+
+    @property
+    def below_headline(self) -> float:
+        return _BELOW_HEADLINE * self.headline.size
 
     @property
     def box(self) -> Box:
@@ -53,14 +62,16 @@ def column(visual: Visual, stage: Stage) -> Column:
     room = words.height - _BAR - _BELOW_BAR - (kicker.height + _BELOW_KICKER if kicker.lines else 0)
     room -= tiles.chip_height(setting) + _BELOW_ACTION if setting.lines else 0
     second = type.fitted(action, _ACTION, words.width, 2, 0.42 * room)
-    first = type.fitted(headline, _HEADLINE, words.width, 3, room - second.height - _BELOW_HEADLINE)
+    first = type.fitted(headline, _HEADLINE, words.width, 4, room - second.height)
     loose = Column(kicker, first, second, setting, words, words.top)
     # In a tall frame the words hang below the picture; elsewhere they stand in the middle of their place.
     return loose if stage.tall else replace(loose, top=words.top + max(0.0, words.height - loose.height) / 2)
 
 
 def layers(column: Column, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:
-    """The words on the glass, one after another."""
+    """The words on the glass, one after another; nothing at all where there are none."""
+    if not column.headline.lines:
+        return
     look, width = stage.look, column.place.width
     ground = backdrop.lightest(column.box)
     x, y = column.place.left, column.top
@@ -74,8 +85,8 @@ def layers(column: Column, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:
     yield from stage.lines(column.headline, x, y, look.text, ground, at=0.2, width=width)
     y += column.headline.height
     if column.action.lines:
-        yield from stage.lines(column.action, x, y + _BELOW_HEADLINE, look.warm, ground, at=0.4, width=width)
-        y += column.action.height + _BELOW_HEADLINE
+        yield from stage.lines(column.action, x, y + column.below_headline, look.warm, ground, at=0.4, width=width)
+        y += column.action.height + column.below_headline
     if column.setting.lines:
         chip = tiles.chip(look, "map-pin", column.setting, look.accents[2])
         rest = resting(_start(column, chip.bounds.right), y + _BELOW_ACTION)

@@ -12,6 +12,7 @@ from assets.stage.backdrop import Backdrop, Glow
 from assets.stage.iconfind import Cluster, cluster
 from assets.stage.layer import Film, Layer
 from assets.stage.motion import floating, pop, resting
+from assets.stage.palette import blend
 from assets.stage.stage import Stage
 
 VERSION = "1"
@@ -96,7 +97,9 @@ def _found(picture: Picture, stage: Stage, count: int) -> Cluster:
 
 def _middle(stage: Stage) -> tuple[float, float, float]:
     """The middle of the cluster and half its width."""
-    show = stage.show
+    show, visual = stage.show, stage.picture.visual
+    if not (visual.text or visual.headline or visual.action).strip():
+        return stage.size.across / 2, 0.46 * stage.size.down, 0.43 * min(stage.size.across, stage.size.down)
     return show.left + show.width / 2 - (58 if stage.wide else 0), show.top + show.height / 2, min(show.width, show.height) / 2
 
 
@@ -104,13 +107,15 @@ def _backdrop(stage: Stage) -> Backdrop:
     across, down = stage.size.across, stage.size.down
     x, y, half = _middle(stage)
     look, dice = stage.look, stage.dice("light")
-    stops = look.grounds[1 + stage.picture.seed % 3]
+    dark, middle, light = look.grounds[1 + stage.picture.seed % 3]
+    # Words that span the frame reach into its light corner, which must then be darker.
+    stops = (dark, middle, light if stage.wide else blend(light, middle, 0.5))
     own = look.heroes[stage.picture.seed % len(look.heroes)][1]
     corner, side = dice.sample(look.accents, 2)
     reach = 0.52 * min(across, down)
     glows = (
         Glow(x, y, 2.13 * half, own, 0.34),
-        Glow(0.92 * across, dice.choice((0.1, 0.9)) * down, reach, corner, 0.18),
+        Glow(0.92 * across, (dice.choice((0.1, 0.9)) if stage.wide else 0.1) * down, reach, corner, 0.18),
         Glow(0.08 * across, dice.choice((0.06, 0.96)) * down, 1.25 * reach, side, 0.16),
     )
     halos = () if len(stage.picture.visual.parts) > 1 else tuple((x, y, share * half) for share in (1.17, 0.92, 0.67))

@@ -24,7 +24,7 @@ _TAGLINE = type.Style("text", 500, 40, leading=1.3)
 _CLOSING = type.Style("label", 600, 38, leading=1.3)
 _LABEL = type.Style("title", 700, 46, tracking=0.045)
 _LOGO, _PILL, _BELL = 250.0, 124.0, 62.0
-_MOTES = 26
+_MOTES, _LIGHTS = 26, 12
 
 # When the button is clicked, and how long after it the bell rings, again and again.
 _CLICK, _RINGS = 2.1, (0.45, 3.3, 6.2)
@@ -50,12 +50,16 @@ def _backdrop(stage: Stage) -> Backdrop:
 
 
 def _motes(stage: Stage) -> Iterator[Layer]:
-    """Dust in the light, which rises as long as the card stands."""
-    dice = stage.dice("motes")
+    """Lights out of focus and dust in the light, which rise as long as the card stands."""
+    dice, down = stage.dice("motes"), stage.size.down
+    for _ in range(_LIGHTS):
+        light = parts.bokeh(dice.choice((26.0, 40.0, 58.0)), stage.look.accents[5])
+        x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
+        yield stage.enter(light, drifting(x, y, dice.uniform(14, 34), down, dice.uniform(0.06, 0.13)), at=0.0, how=there)
     for _ in range(_MOTES):
         mote = parts.mote(dice.choice((2.0, 3.0, 4.5)))
-        x, y = dice.uniform(0, stage.size.across), dice.uniform(0, stage.size.down)
-        yield stage.enter(mote, drifting(x, y, dice.uniform(10, 38), stage.size.down, dice.uniform(0.08, 0.34)), at=0.0, how=there)
+        x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
+        yield stage.enter(mote, drifting(x, y, dice.uniform(10, 38), down, dice.uniform(0.06, 0.2)), at=0.0, how=there)
 
 
 # ---------------------------------------------------------------- the card

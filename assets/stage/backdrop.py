@@ -57,6 +57,8 @@ class Backdrop:
         return max((f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in part), key=luminance)
 
     def _paint(self, canvas: skia.Canvas) -> None:
+        canvas.save()
+        canvas.clipRect(brush.rect(self.frame))
         canvas.drawRect(brush.rect(self.frame), brush.sloped(self.frame, self.stops, _PLACES))
         for glow in self.glows:
             brush.glow(canvas, glow.x, glow.y, glow.radius, glow.colour, glow.strength)
@@ -65,6 +67,7 @@ class Backdrop:
         if self.dots:
             self._paint_dots(canvas)
         self._paint_edge(canvas)
+        canvas.restore()
 
     def _paint_dots(self, canvas: skia.Canvas) -> None:
         paint = brush.fill("#ffffff", 0.085)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from assets.stage import icons
 
@@ -33,10 +34,14 @@ _AMBIGUOUS = frozenset(
     playlist plus minus polygon power prohibit pulse question queue quotes radical record rectangle repeat rewind rows rug ruler scan
     screencast scroll seal selection shapes share shuffle sidebar sigma signature skull slideshow sliders spade spinner spiral split
     square stack stamp star sticker stool stop subtitles subtract swap swatches table tabs tag tea textbox ticket toilet tote
-    trademark trash tray triangle unite usb user users vibrate vignette voicemail wall warning waveform waves x
+    trademark trash tray triangle unite usb user users vibrate vignette voicemail wall warning watch waveform waves x
     """.strip(),
     )
 )
+
+
+# Words that look like forms of others: to stare is no star, to watch no clock.
+_NO_FORMS = frozenset(("staring", "stared", "starring", "watching", "watched", "booked", "parked", "waved", "trained"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,14 @@ class Cluster:
 class _Known:
     word: str
     icons: tuple[str, ...]
-    weak: bool
+    rank: int
 
 
 def cluster(texts: Sequence[str], count: int, dice: random.Random) -> Cluster:
     """A middle icon and `count` around it for `texts`, the most telling text first."""
     known = list(_known(texts))
     # What is done comes before who does it.
-    known.sort(key=lambda word: word.weak)
+    known.sort(key=lambda word: word.rank)
     firsts = [word.icons[0] for word in known]
     seconds = [icon for rank in (1, 2) for word in known for icon in word.icons[rank : rank + 1]]
     told = list(dict.fromkeys(firsts + seconds))[: count + 1]
@@ -75,27 +80,27 @@ def matches(word: str) -> tuple[str, ...]:
 
 
 def _known(texts: Sequence[str]) -> Iterator[_Known]:
+    """What the texts hold, in order, each thing once. A pair stands for its words: a "career ladder" is no career."""
+    words = [re.findall(r"[^\W_]+", text.lower().replace("’", "'").replace("'s", "")) for text in texts]
+    pairs = {pair for text in words for pair in pairwise(text) if _lookup("-".join(pair))}
+    paired = {word: "-".join(pair) for pair in sorted(pairs) for word in pair}
     seen: set[tuple[str, ...]] = set()
-    for text in texts:
-        words = re.findall(r"[^\W_]+", text.lower().replace("’", "'").replace("'s", ""))
-        at = 0
-        while at < len(words):
-            pair = _lookup("-".join(words[at : at + 2])) if at + 1 < len(words) else None
-            found = pair or _lookup(words[at])
-            at += 2 if pair else 1
-            if found and found.icons not in seen:
-                seen.add(found.icons)
-                yield found
+    for found in (_lookup(paired.get(word, word)) for text in words for word in text):
+        if found and found.icons not in seen:
+            seen.add(found.icons)
+            yield found
 
 
 @lru_cache(4096)
 def _lookup(word: str) -> _Known | None:
+    if word in _NO_FORMS:
+        return None
     for form in _forms(word):
         if form in _table():
             return _table()[form]
     for form in _forms(word):
         if form in icons.names() and form not in _AMBIGUOUS and len(form) > 2:
-            return _Known(form, (form,), weak=False)
+            return _Known(form, (form,), rank=0)
     return None
 
 
@@ -121,7 +126,6 @@ def _table() -> dict[str, _Known]:
     for line in (files("assets.stage") / "iconwords.txt").read_text(encoding="utf-8").splitlines():
         words, colon, names = line.partition(":")
         if colon and not line.startswith("#"):
-            weak = words.startswith("~")
             for word in words.lstrip("~").split():
-                table.setdefault(word, _Known(word, tuple(names.split()), weak))
+                table.setdefault(word, _Known(word, tuple(names.split()), words.count("~")))
     return table

@@ -17,6 +17,7 @@ import skia
 
 from assets.model import Picture
 from assets.stage import easing, palette, type
+from assets.stage.canvas import rect
 from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Size, Space, Text
 from assets.stage.motion import Entrance, Rest, arriving, pop, resting, there
@@ -117,14 +118,17 @@ class Stage:
         """A block of text as a drawing: its origin is the upper left corner of a column of `width`."""
         width = width or block.width
 
+        left = min((self._left(block, n, 0.0, width, align) for n in range(len(block.lines))), default=0.0)
+        box = Box(left, 0.0, block.width, block.height)
+        bounds = _bled(box, block.size)
+
         def paint(canvas: skia.Canvas) -> None:
+            canvas.clipRect(rect(bounds))
             for n in range(len(block.lines)):
                 type.paint(canvas, block, n, self._left(block, n, 0.0, width, align), block.baseline(n), colour)
 
-        left = min((self._left(block, n, 0.0, width, align) for n in range(len(block.lines))), default=0.0)
-        box = Box(left, 0.0, block.width, block.height)
         texts = (Text(" ".join(block.lines), box, colour, ground),) if block.lines else ()
-        return Drawing(("text", block, colour, align, width), _bled(box, block.size), paint, texts)
+        return Drawing(("text", block, colour, align, width), bounds, paint, texts)
 
     def _left(self, block: type.Block, line: int, x: float, width: float, align: type.Align) -> float:
         free = width - type.measure(block.lines[line], block.style, block.size)
@@ -137,9 +141,12 @@ class Stage:
         alone = replace(block, lines=(block.lines[n],), width=type.measure(block.lines[n], block.style, block.size))
         drop = round(alone.height)
         box = Box(0.0, 0.0, alone.width, alone.height)
+        bounds = _bled(box, block.size)
 
         def paint(canvas: skia.Canvas, left: int) -> None:
             if left < drop:
+                # The mask from which the line rises.
+                canvas.clipRect(rect(bounds))
                 type.paint(canvas, alone, 0, 0.0, alone.baseline(0) + left, colour)
 
         def state(t: float) -> int:
@@ -147,7 +154,7 @@ class Stage:
 
         course = arriving(resting(x, y + block.pitch * n), lambda t: there(t) if t > 0 else None, at)
         texts = (Text(alone.lines[0], box, colour, ground),)
-        return Live(("line", alone, colour), _bled(box, block.size), state, paint, "screen", course, texts)
+        return Live(("line", alone, colour), bounds, state, paint, "screen", course, texts)
 
 
 def _bled(box: Box, size: float) -> Box:

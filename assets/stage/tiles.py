@@ -78,8 +78,8 @@ def round_tile(look: Look, icon: str, radius: float, ground: str, value: str) ->
 
 
 def chip_height(block: type.Block) -> float:
-    """How high the chip around one line of text is."""
-    return round(1.28 * block.height + 20)
+    """How high the chip around one line of text is: by its letters, unless its script needs more."""
+    return round(max(2.1 * block.size, 1.1 * block.height))
 
 
 def chip(look: Look, icon: str, block: type.Block, value: str) -> Drawing:

@@ -74,7 +74,7 @@ def fitted(text: str, style: Style, width: float, lines: int, height: float) -> 
     """`text` in at most `lines` lines inside `width` x `height` units, as large as it goes up to `style.size`.
 
     It gets smaller before a word is broken, to half its size; and so on in steps, down to 24 units, where it is cut
-    with an ellipsis instead.
+    with an ellipsis instead. In a box that holds no line of 24 units it has no lines.
     """
     tokens = _tokens(cleaned(text))
     # Nothing larger than the lines laid end to end can fit.
@@ -133,8 +133,8 @@ def cleaned(text: str) -> str:
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks > _MARKS or category in ("Cs", "Co", "Cn") or (category == "Cf" and character not in "\u200c\u200d"):
             continue
-        kept.append(" " if category in ("Cc", "Zs", "Zl", "Zp") and character != "\u00a0" else character)
-    return " ".join("".join(kept).split(" ")).strip()[:LONGEST] if kept else ""
+        kept.append(" " if category in ("Cc", "Zs", "Zl", "Zp") and character not in "\u00a0\u202f" else character)
+    return " ".join(word for word in "".join(kept).split(" ") if word)[:LONGEST]
 
 
 # ---------------------------------------------------------------- lines
@@ -151,7 +151,7 @@ class _Token:
 def _tokens(text: str) -> tuple[_Token, ...]:
     """Words, and in scripts without spaces the places where a line may break."""
     found: list[_Token] = []
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         for n, piece in enumerate(_pieces(word)):
             found.append(_Token(piece, n == 0))
     return tuple(found)
@@ -247,7 +247,7 @@ def _cut(tokens: Sequence[_Token], style: Style, width: float, lines: int, heigh
         fits = _fits(_set(_ended(tokens[:middle]), style, size, width, False), width, lines, height)
         low, high = (middle, high) if fits else (low, middle - 1)
     block = _set(_ended(tokens[:low]), style, size, width, False)
-    return _block(block.lines, style, size, whole=False)
+    return _block(block.lines if _fits(block, width, lines, height) else (), style, size, whole=False)
 
 
 def _ended(tokens: Sequence[_Token]) -> tuple[_Token, ...]:
