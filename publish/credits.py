@@ -18,16 +18,15 @@ _VOICES = {
     "hibari": ("Hibari", "hibari-tts, Apache-2.0"),
     "gtts": ("Google Translate's voice", "Google, through gTTS (MIT)"),
 }
-_FONTS = (
-    ("Poppins", "Indian Type Foundry, SIL Open Font License 1.1"),
-    ("Inter", "The Inter Project Authors, SIL Open Font License 1.1"),
-    ("Caveat", "The Caveat Project Authors, SIL Open Font License 1.1"),
-    ("JetBrains Mono", "The JetBrains Mono Project Authors, SIL Open Font License 1.1"),
-    ("Noto Sans", "The Noto Project Authors, SIL Open Font License 1.1"),
-)
+_OFL = "SIL Open Font License 1.1"
+_FONTS = (("Poppins", f"Indian Type Foundry, {_OFL}"), ("Inter", f"The Inter Project Authors, {_OFL}"))
+# Handwriting and code, of which plain cards have none.
+_MORE_FONTS = (("Caveat", f"The Caveat Project Authors, {_OFL}"), ("JetBrains Mono", f"The JetBrains Mono Project Authors, {_OFL}"))
+_NOTO = ("Noto Sans", f"The Noto Project Authors, {_OFL}")
 _ICONS = (("Phosphor", "Phosphor Icons, MIT"),)
 # Kinds of picture that are somebody's footage and nothing else; the others are drawn, with type and icons.
 _UNDRAWN = frozenset({"image", "video", "moviepy"})
+_PLAIN = frozenset({"title", "concept", "outro"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,25 @@ def _voices(shots: Iterable[Shot], config: Config) -> Iterator[Credit]:
 
 
 def _drawn(timeline: Timeline) -> Iterator[Credit]:
-    kinds = {kind for span in timeline.spans for kind in _kinds(span.picture.visual)}
-    if kinds - _UNDRAWN:
-        yield from (Credit("Fonts", name, by) for name, by in _FONTS)
-        yield from (Credit("Icons", name, by) for name, by in _ICONS)
+    visuals = [visual for span in timeline.spans for visual in _all(span.picture.visual)]
+    kinds = {visual.kind for visual in visuals} - _UNDRAWN
+    if not kinds:
+        return
+    more = _MORE_FONTS if kinds - _PLAIN else ()
+    noto = (_NOTO,) if any(_needs_noto(visual) for visual in visuals) else ()
+    yield from (Credit("Fonts", name, by) for name, by in (*_FONTS, *more, *noto))
+    yield from (Credit("Icons", name, by) for name, by in _ICONS)
 
 
-def _kinds(visual: Visual) -> Iterator[str]:
-    yield visual.kind
+def _all(visual: Visual) -> Iterator[Visual]:
+    yield visual
     for part in visual.parts:
-        yield from _kinds(part)
+        yield from _all(part)
+
+
+def _needs_noto(visual: Visual) -> bool:
+    """Whether it has characters that its own fonts, which are Latin, have not."""
+    from assets.stage.fonts import chain
+
+    text = " ".join((visual.headline, visual.action, visual.setting, visual.text, visual.kicker, *visual.subjects))
+    return any(not font.system for font in chain(text, "title", 700)[1:])

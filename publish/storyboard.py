@@ -33,14 +33,14 @@ FrameOf = Callable[[Material, float], Frame]
 PAGE_WIDTH = 2560.0
 _SCALE = 0.75
 _MARGIN, _GAP, _HEAD = 72.0, 36.0, 190.0
-_PAD, _WORDS_LINES, _DIRECTION_LINES = 26.0, 5, 2
-_TEXT_HEIGHT = 330.0
+_PAD, _WORDS_LINES, _DIRECTION_LINES = 26.0, 5, 3
+_TEXT_HEIGHT = 376.0
 _ROWS = 4
 # Where in a scene its picture has settled, and what will go has not gone.
 _SETTLED = 0.6
 
 _GROUND, _CARD, _EDGE = "#10141f", "#1a2130", "#2a3346"
-_INK, _QUIET, _ACCENT, _GLASS = "#f4f6fb", "#a9b4c8", "#7cc4ff", "#0b0e16"
+_INK, _QUIET, _ACCENT = "#f4f6fb", "#a9b4c8", "#7cc4ff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,9 @@ def _card(
     rounded(canvas, box, 20, fill(_CARD))
     _picture(canvas, Box(box.left, box.top, grid.card, grid.picture), frame_of(material, _SETTLED * (end - start)))
     rounded(canvas, box, 20, stroke(_EDGE, 2))
-    _chip(canvas, f"{number}", box.left + 16, box.top + 16, _INK)
-    _chip(canvas, f"{clock(start)} – {clock(end)}", box.left + 16, box.top + grid.picture - 62, _INK)
-    _chip(canvas, span.picture.kind, box.right - 16, box.top + 16, _ACCENT, right=True)
-    _words(canvas, Box(box.left + _PAD, box.top + grid.picture + 20, grid.card - 2 * _PAD, _TEXT_HEIGHT - 40), material, span)
+    inner = Box(box.left + _PAD, box.top + grid.picture + 16, grid.card - 2 * _PAD, _TEXT_HEIGHT - 32)
+    _facts_line(canvas, inner, f"{number}", f"{clock(start)} – {clock(end)}", span.picture.kind)
+    _words(canvas, Box(inner.left, inner.top + 48, inner.width, inner.height - 48), material, span)
 
 
 def _words(canvas: skia.Canvas, box: Box, material: Material, span: Span) -> None:
@@ -155,7 +154,7 @@ def _words(canvas: skia.Canvas, box: Box, material: Material, span: Span) -> Non
     if span.section:
         top += _write(canvas, span.section, _style("label", 500, 24), Box(box.left, top, box.width, 36), 1, _ACCENT) + 6
     direction = one_line(material.shot.direction) or span.id
-    room = Box(box.left, top, box.width, 80)
+    room = Box(box.left, top, box.width, 112)
     top += _write(canvas, direction, _style("label", 600, 28), room, _DIRECTION_LINES, _INK) + 10
     said = " ".join(one_line(cue.text) for cue in span.cues)
     room = Box(box.left, top, box.width, box.bottom - top)
@@ -173,15 +172,18 @@ def _write(canvas: skia.Canvas, text: str, style: Style, box: Box, lines: int, v
     return block.height
 
 
-def _chip(canvas: skia.Canvas, text: str, x: float, y: float, value: str, right: bool = False) -> None:
+def _facts_line(canvas: skia.Canvas, box: Box, number: str, times: str, kind: str) -> None:
+    """The scene's number and times on the left, the kind of its picture on the right."""
     from assets.stage.canvas import fill, rounded
     from assets.stage.type import measure
 
-    style = _style("label", 600, 25)
-    width = measure(text, style, style.size) + 34
-    left = x - width if right else x
-    rounded(canvas, Box(left, y, width, 46), 23, fill(_GLASS, 0.72))
-    _write(canvas, text, style, Box(left + 17, y + 4, width, 40), 1, value)
+    strong, plain = _style("label", 600, 25), _style("label", 500, 25)
+    wide = measure(number, strong, strong.size) + 28
+    rounded(canvas, Box(box.left, box.top, wide, 40), 12, fill(_ACCENT))
+    _write(canvas, number, strong, Box(box.left + 14, box.top + 1, wide, 40), 1, _GROUND)
+    _write(canvas, times, plain, Box(box.left + wide + 16, box.top + 1, box.width / 2, 40), 1, _INK)
+    at = box.right - min(measure(kind, plain, plain.size), box.width / 3)
+    _write(canvas, kind, plain, Box(at, box.top + 1, box.width / 3, 40), 1, _QUIET)
 
 
 def _picture(canvas: skia.Canvas, box: Box, frame: Frame) -> None:

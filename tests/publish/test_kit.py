@@ -13,7 +13,7 @@ from assets.model import Footage
 from publish import credits, kit
 from publish.model import FilmFacts
 from publish.report import plain
-from script.model import Reference
+from script.model import Reference, Visual
 from shotwright.errors import RenderError
 from shotwright.events import Note
 from shotwright.settings import load
@@ -79,6 +79,22 @@ def test_only_what_the_film_uses_is_credited():
     silent = replace(silent, spans=(replace(silent.spans[0], picture=picture("image", OWN)),))
     quiet = CONFIG.model_copy(update={"sound": CONFIG.sound.model_copy(update={"bed": False})})
     assert [c.kind for c in credits.credits(silent, [shot("a", voices=())], quiet)] == ["Footage"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "headline", "fonts"),
+    [
+        ("concept", "Milk", ["Poppins", "Inter"]),
+        ("concept", "牛奶 الحليب", ["Poppins", "Inter", "Noto Sans"]),
+        ("notepad", "Milk", ["Poppins", "Inter", "Caveat", "JetBrains Mono"]),
+        ("video", "Milk", []),
+    ],
+)
+def test_fonts_are_those_that_the_words_are_set_in(kind, headline, fonts):
+    made = film((20, "", ()))
+    drawn = replace(picture(kind), visual=Visual(kind, headline=headline))
+    made = replace(made, spans=(replace(made.spans[0], picture=drawn),))
+    assert [c.name for c in credits.credits(made, (), CONFIG) if c.kind == "Fonts"] == fonts
 
 
 def test_a_work_is_credited_once_with_all_its_scenes():
