@@ -30,6 +30,7 @@ _CANNOT_WRITE = {
     errno.EROFS: "the disk is read-only",
     errno.EACCES: "it is not yours to write to",
     errno.EPERM: "it is not yours to write to",
+    errno.ENOTDIR: "a file stands where a folder belongs",
 }
 
 

@@ -42,6 +42,8 @@ def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
     project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
     if wish.engine:
         project = _with_engine(project, wish.engine)
+    if not wish.why:
+        writable(project.out)
     with display(quiet=quiet, as_json=as_json) as report:
         scenes = scene_list(wish.script, project, report, keep=wish.keep)
         only = chosen(scenes, wish)
@@ -49,7 +51,6 @@ def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
         if wish.why:
             tell(order)
             return
-        writable(order.out.parent)
         made = produce(order, report=report)
         report.film(made)
         if not made.reused:

@@ -135,9 +135,8 @@ def run(arguments: list[str]) -> int:
     except _Misused as error:
         error.show()
         return int(error.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
+    if outcome == INTERRUPTED:  # typer's answer to Ctrl-C
         sys.stderr.write("\nstopped. What is made is kept; the same command goes on from here.\n")
-        return INTERRUPTED
     return outcome if isinstance(outcome, int) else 0
 
 

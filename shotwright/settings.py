@@ -12,9 +12,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
 from shotwright.errors import ConfigError
+from shotwright.exact import rational
 from shotwright.plugins import suggest
 from shotwright.yamlfile import Document, YamlProblem, read
 
@@ -53,6 +54,13 @@ class VoicePart(_Part):
     speakers: dict[str, str] = Field(default_factory=dict)
     engines: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
+    @model_validator(mode="after")
+    def _known(self) -> VoicePart:
+        for name in (self.default, self.draft, self.fallback, *self.speakers.values()):
+            if name is not None and name not in self.voices:
+                raise ValueError(f"there is no voice {name!r} in voice.voices. {suggest(name, list(self.voices))}")
+        return self
+
 
 class PacePart(_Part):
     """Silences and least lengths, in seconds."""
@@ -79,7 +87,7 @@ class RenderPart(_Part):
     """The frames and the file."""
 
     size: str = "1920x1080"
-    fps: float | str = 30
+    fps: int | float | str = 30
     engine: Literal["native", "moviepy"] = "native"
     preset: Literal["superfast", "veryfast", "faster", "fast", "medium", "slow", "slower"] = "veryfast"
     crf: int = Field(20, ge=0, le=40)
@@ -92,6 +100,17 @@ class RenderPart(_Part):
         found = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)
         if not found or any(int(n) % 2 or not 64 <= int(n) <= 7680 for n in found.groups()):
             raise ValueError("write the size as WIDTHxHEIGHT, both even, from 64 to 7680: 1920x1080")
+        return value
+
+    @field_validator("fps")
+    @classmethod
+    def _fps(cls, value: int | float | str) -> int | float | str:
+        try:
+            good = 1 <= rational(value) <= 240
+        except (ValueError, ZeroDivisionError):
+            good = False
+        if not good:
+            raise ValueError("write the frame rate as a number or a fraction from 1 to 240: 30, 29.97, 30000/1001")
         return value
 
     @property
@@ -199,11 +218,11 @@ def _checked(data: Any, path: Path, document: Document) -> Config:
     except ValidationError as error:
         first = error.errors()[0]
         where = tuple(first["loc"])
-        line = document.line(where)
-        dotted = ".".join(str(part) for part in where)
+        place, dotted = f"{path}:{document.line(where)}", ".".join(str(part) for part in where)
         if first["type"] == "extra_forbidden":
-            raise ConfigError(f"{path}:{line}: there is no key {dotted!r}", hint=suggest(str(where[-1]), _keys(where[:-1]))) from error
-        raise ConfigError(f"{path}:{line}: {dotted}: {first['msg']}", hint="config.yaml as shipped explains every key") from error
+            raise ConfigError(f"{place}: there is no key {dotted!r}", hint=suggest(str(where[-1]), _keys(where[:-1]))) from error
+        said = first["msg"].removeprefix("Value error, ")
+        raise ConfigError(f"{place}: {dotted}: {said}", hint="config.yaml as shipped explains every key") from error
 
 
 def _keys(where: tuple[str | int, ...]) -> list[str]:

@@ -111,8 +111,8 @@ def _refuse_tricks(text: str) -> None:
     for event in yaml.parse(text, Loader=_Base):
         if isinstance(event, yaml.AliasEvent):
             raise YamlProblem(_line(event), f"aliases (*{event.anchor}) are not allowed", "write the value out")
-        if getattr(event, "tag", None):
-            raise YamlProblem(_line(event), f"tags ({event.tag}) are not allowed", "write a plain value")
+        if tag := getattr(event, "tag", None):
+            raise YamlProblem(_line(event), f"tags ({tag}) are not allowed", "write a plain value")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise YamlProblem(_line(event), "the file is nested too deeply", f"more than {MAX_DEPTH} levels are never needed")

@@ -116,14 +116,13 @@ def test_a_path_outside_the_project(tmp_path, name):
     folder = tmp_path / "inner"
     (tmp_path / "secret.png").write_bytes(b"x")
     pinned(folder, "image", name)
-    told = shotwright(folder, "milk.md", code=4).stderr
-    assert "project's folder" in told
+    assert "project's folder" in refused(folder, "milk.md", code=6)
 
 
 @pytest.mark.parametrize("name", ["https://example.org/a.mp4", "file:///etc/passwd"])
 def test_a_url_where_a_file_belongs(tmp_path, name):
     pinned(tmp_path, "video", name)
-    assert "address" in shotwright(tmp_path, "milk.md", code=4).stderr
+    assert "address" in refused(tmp_path, "milk.md", code=6)
 
 
 def test_a_function_that_only_a_scene_list_names_is_never_run(tmp_path):
@@ -175,7 +174,7 @@ def test_a_disk_that_fills_while_filming(tmp_path, small_disk, monkeypatch, caps
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(film_command, "LEAST_SPACE", 0)
     assert run(["milk.md", "--out", str(small_disk), "--quiet"]) == 7
-    assert "no space is left" in capsys.readouterr().err
+    assert "no space" in capsys.readouterr().err.lower()
     assert not list(small_disk.rglob("milk.mp4"))
     assert not [p for p in small_disk.rglob(".*-*") if p.is_file()]
 
