@@ -61,7 +61,10 @@ def column(visual: Visual, stage: Stage) -> Column:
     setting = type.fitted(visual.setting, _SETTING, words.width - 130, 1, 70)
     room = words.height - _BAR - _BELOW_BAR - (kicker.height + _BELOW_KICKER if kicker.lines else 0)
     room -= tiles.chip_height(setting) + _BELOW_ACTION if setting.lines else 0
-    second = type.fitted(action, _ACTION, words.width, 2, 0.42 * room)
+    draft = type.fitted(headline, _HEADLINE, words.width, 4, 0.62 * room if action else room)
+    # What is done never outshouts who does it.
+    smaller = replace(_ACTION, size=max(type.FLOOR, min(_ACTION.size, 0.64 * draft.size)))
+    second = type.fitted(action, smaller, words.width, 2, room - draft.height)
     first = type.fitted(headline, _HEADLINE, words.width, 4, room - second.height)
     loose = Column(kicker, first, second, setting, words, words.top)
     # In a tall frame the words hang below the picture; elsewhere they stand in the middle of their place.

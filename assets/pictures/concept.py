@@ -1,7 +1,11 @@
-"""A designed card: who, doing what, where, and beside the words a cluster of icons that tell it."""
+"""A designed card: who, doing what, where, and beside the words a cluster of icons that tell it.
+
+An icon swells for a moment when its word is spoken.
+"""
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,14 +13,18 @@ from assets.model import Picture
 from assets.pictures import _split, _words
 from assets.stage import tiles
 from assets.stage.backdrop import Backdrop, Glow
-from assets.stage.iconfind import Cluster, cluster
+from assets.stage.iconfind import Cluster, cluster, matches
 from assets.stage.layer import Film, Layer
-from assets.stage.motion import floating, pop, resting
+from assets.stage.motion import floating, pop, pulsing, resting
 from assets.stage.palette import blend
 from assets.stage.stage import Stage
 
 VERSION = "1"
-USES_WORDS = False
+USES_WORDS = True
+
+# An icon answers its word at most this often, in seconds, and not before all have come in.
+_APART, _SETTLED = 2.5, 1.6
+_MARKS = string.punctuation + "“”‘’…"
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -79,14 +87,25 @@ def _icons(picture: Picture, stage: Stage) -> Iterator[Layer]:
     found = _found(picture, stage, len(spots))
     shift = dice.randrange(len(stage.look.accents))
     stops = stage.look.heroes[stage.picture.seed % len(stage.look.heroes)]
-    yield stage.enter(tiles.hero(stage.look, found.middle, 0.98 * half, stops), resting(x, y), at=0.1, how=pop(0.6))
+    hero = tiles.hero(stage.look, found.middle, 0.98 * half, stops)
+    yield stage.enter(hero, pulsing(resting(x, y), _spoken(picture, found.middle), 0.05), at=0.1, how=pop(0.6))
     for n, (spot, name) in enumerate(zip(spots, found.around, strict=False)):
         light = n % 3 == 0
         colour = (stage.look.inks if light else stage.look.accents)[(n + shift) % len(stage.look.accents)]
         ground = stage.look.tile_light if light else stage.look.tile_dark
         tile = tiles.tile(stage.look, name, spot.side * half, ground, colour)
         rest = floating(x + spot.x * half, y + spot.y * half, 7, 4.8, 0.3 * (n + 1), spot.turn)
-        yield stage.enter(tile, rest, at=0.3 + 0.1 * n, how=pop())
+        yield stage.enter(tile, pulsing(rest, _spoken(picture, name), 0.16), at=0.3 + 0.1 * n, how=pop())
+
+
+def _spoken(picture: Picture, icon: str) -> list[float]:
+    """When a word is heard that the icon shows."""
+    times: list[float] = []
+    for word in picture.words:
+        shows = icon in matches(word.written.strip(_MARKS).removesuffix("’s"))
+        if shows and word.start > (times[-1] + _APART if times else _SETTLED):
+            times.append(word.start)
+    return times
 
 
 def _found(picture: Picture, stage: Stage, count: int) -> Cluster:

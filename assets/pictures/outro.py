@@ -75,7 +75,7 @@ def _card(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
     name = type.fitted(big, _NAME, width, 2, 230)
     tagline = type.fitted(channel.tagline, _TAGLINE, width, 2, 110)
     closing = type.fitted(channel.closing if channel.name else "", _CLOSING, width, 2, 100)
-    heights = (_LOGO + 40 if channel.logo else 0.0, name.height, tagline.height, _PILL + 70, closing.height + 34 if closing.lines else 0.0)
+    heights = (_LOGO + 40 if channel.logo else 0.0, name.height, tagline.height, _PILL + 92, closing.height + 34 if closing.lines else 0.0)
     y = 0.48 * stage.size.down - sum(heights) / 2
     ground = backdrop.lightest(Box(left, y, width, sum(heights)))
     look = stage.look
@@ -87,7 +87,7 @@ def _card(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
         if block.lines:
             yield _centred(stage, block, colour, ground, left, y, width, at, rise(30))
         y += block.height
-    yield from _button(picture, stage, middle, y + 44 + _PILL / 2)
+    yield from _button(picture, stage, middle, y + 62 + _PILL / 2)
     y += heights[3]
     if closing.lines:
         yield _centred(stage, closing, look.text, ground, left, y + 34, width, 1.5, fade())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assets.stage import easing
 from assets.stage.layer import Placement
+
+# How long a pulse lasts, in seconds.
+PULSE = 0.7
 
 Course = Callable[[float], Placement | None]
 Rest = Callable[[float], Placement]
@@ -52,6 +55,17 @@ def drifting(x: float, y: float, speed: float, height: float, opacity: float) ->
         way = (y - speed * t) % height
         edge = easing.clamp(min(way, height - way) / 60)
         return Placement(x, way, opacity=opacity * edge)
+
+    return course
+
+
+def pulsing(rest: Rest, times: Sequence[float], amount: float) -> Rest:
+    """`rest`, larger by `amount` for a moment at each of `times`, which are further apart than that moment."""
+
+    def course(t: float) -> Placement:
+        place = rest(t)
+        share = max((easing.progress(t, at, PULSE) for at in times if at <= t < at + PULSE), default=0.0)
+        return replace(place, scale=place.scale * (1 + amount * math.sin(math.pi * share) ** 2)) if share else place
 
     return course
 

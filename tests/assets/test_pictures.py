@@ -86,8 +86,8 @@ def worded(scene, t):
 
 
 def ink(layer, size: Size, t: float) -> np.ndarray:
-    """Where the layer's ink falls in the frame, and 50 units around it: booleans, two units to a pixel."""
-    scale, margin = 0.5, 25
+    """Where the layer's ink falls in the frame, and 50 units around it: booleans, a pixel to a unit."""
+    scale, margin = 1.0, 50
     surface = skia.Surface(int(size.across * scale) + 2 * margin, int(size.down * scale) + 2 * margin)
     place = layer.place(t)
     with surface as canvas:
@@ -95,7 +95,7 @@ def ink(layer, size: Size, t: float) -> np.ndarray:
         canvas.scale(scale * place.scale, scale * place.scale)
         canvas.translate(place.x / place.scale, place.y / place.scale)
         layer.draw(canvas, t)
-    return surface.makeImageSnapshot().toarray()[:, :, 3] > 96
+    return surface.makeImageSnapshot().toarray()[:, :, 3] > 140
 
 
 @pytest.mark.parametrize("kind", DRAWN)
@@ -174,7 +174,7 @@ def test_text_stays_in_its_box_in_the_frame_and_off_other_text(kind, size):
         inked = [ink(layer, size, 4.0) for layer in layers if all(t.ground != "" for t in layer.texts)]
         for layer, where in zip(layers, inked, strict=True):
             outside = where.copy()
-            outside[25:-25, 25:-25] = False
+            outside[50:-50, 50:-50] = False
             assert not outside.any(), layer.texts
             _inside_boxes(layer, size)
         for one, other in combinations(range(len(inked)), 2):
@@ -241,6 +241,17 @@ def test_a_card_keeps_its_words_clear_of_captions_and_of_the_icons():
             right = layer.place(4.0).x + max(text.box.right for text in layer.texts)
             assert bottom <= 900
             assert right <= 1030
+
+
+def test_an_icon_answers_its_word_once_it_is_there():
+    def largest(words: tuple[Word, ...], t: float) -> float:
+        scene = scenery(picture("concept", words=words), WIDE, 8)
+        return max(layer.place(t).scale for layer in drawn(scene) if layer.space == "world")
+
+    spoken = (Word("The", 2.0, 2.2), Word("meeting,", 3.0, 3.5), Word("meetings", 3.6, 4.0))
+    assert largest(spoken, 3.35) > 1.03
+    assert largest(spoken, 3.95) == largest((), 3.35) == 1
+    assert largest((Word("meeting", 0.2, 0.5),), 0.9) == pytest.approx(largest((), 0.9))
 
 
 def test_what_a_person_wrote_stands_above_the_direction():
