@@ -93,10 +93,12 @@ def check(shots: Sequence[Shot], config: Config, root: Path | None = None) -> No
 
     `root` is the folder that `voice.model` is named from; None: the folder where the command runs.
     """
-    needed: dict[str, Voice] = {}
-    for shot in shots:
-        needed |= {part.voice.key: part.voice for part in _cast(shot, config, root)}
-    for voice in needed.values():
+    parts = [part for shot in shots for part in _cast(shot, config, root)]
+    for part in parts:
+        if token := engine(part.voice.engine).unsayable(part.line.text):
+            why = f"scene {part.shot.id!r}: {part.voice.engine} cannot say {token[:40]!r}"
+            raise VoiceError(why, hint="write it in the language's own letters, or give the speaker another voice")
+    for voice in {part.voice.key: part.voice for part in parts}.values():
         engine(voice.engine).check(voice.settings)
 
 
@@ -117,6 +119,15 @@ def narrate(
     report(Finished("voices", time.monotonic() - began))
     spoken = iter(made)
     return {shot.id: _narration(shot, [(part.line, next(spoken)) for part in cast[shot.id]], config) for shot in shots}
+
+
+def recipes(shots: Sequence[Shot], config: Config, store: Store, root: Path | None = None) -> Iterator[tuple[str, Recipe, bool]]:
+    """What every line's take is made from, by its name in a report, and whether the store has it."""
+    for shot in shots:
+        for n, part in enumerate(_cast(shot, config, root), 1):
+            job = _job(part, config, store)
+            recipe = job.voice.recipe(job.spoken)
+            yield f"the voice of {shot.id}, line {n}", recipe, store.has(recipe, SUFFIX)
 
 
 # ---------------------------------------------------------------- when
@@ -223,11 +234,11 @@ def _takes(jobs: Sequence[Job], workers: Workers, report: Report) -> list[Take]:
     """The take of every job; equal lines are spoken once."""
     paths = [job.store.path(job.voice.recipe(job.spoken), SUFFIX) for job in jobs]
     found: dict[Path, Take] = {}
-    missing: dict[Path, Job] = {}
+    missing: dict[Path, list[Job]] = {}
     for job, path in zip(jobs, paths, strict=True):
         take = found.get(path) or _stored(path)
         if take is None:
-            missing.setdefault(path, job)
+            missing.setdefault(path, []).append(job)
         else:
             found[path] = take
             report(Done("voices", job.scene, reused=True))
@@ -236,13 +247,17 @@ def _takes(jobs: Sequence[Job], workers: Workers, report: Report) -> list[Take]:
     return [found[path] for path in paths]
 
 
-def _spoken(missing: dict[Path, Job], workers: Workers, report: Report) -> dict[Path, Take]:
-    def done(job: Job, spoke: Spoke) -> None:
-        if spoke.note:
-            report(Note(spoke.note, job.scene))
-        report(Done("voices", job.scene))
+def _spoken(missing: dict[Path, list[Job]], workers: Workers, report: Report) -> dict[Path, Take]:
+    """The takes that were missing, each from the first of the jobs that want it."""
+    wanted = {jobs[0]: jobs for jobs in missing.values()}
 
-    spoken = run_all(workers, _speak, list(missing.values()), done)
+    def done(job: Job, spoke: Spoke) -> None:
+        for one in wanted[job]:
+            if spoke.note:
+                report(Note(spoke.note, one.scene))
+            report(Done("voices", one.scene))
+
+    spoken = run_all(workers, _speak, list(wanted), done)
     return {path: pcm.take(spoke.path) for path, spoke in zip(missing, spoken, strict=True)}
 
 

@@ -7,6 +7,7 @@ An engine is a module with
     class Settings(BaseModel, frozen=True, extra="forbid"): ...       `voice.engines.NAME` in config.yaml
     def check(settings) -> None         raises VoiceError when it could not speak here; cheap, for `doctor`
     def names(language) -> tuple[str, ...]       the voices it has for a language, best first
+    def unsayable(text) -> str          the first token that it has no sound for, "" as a rule; cheap, for `check`
     def speak(spoken, voice, speed, settings, out) -> tuple[Word, ...]
         Speak into `out`, a mono WAV at the engine's own rate; the words with their times, () where not known.
 """
@@ -34,6 +35,8 @@ class Engine(Protocol):
     def check(self, settings: BaseModel) -> None: ...
 
     def names(self, language: str) -> tuple[str, ...]: ...
+
+    def unsayable(self, text: str) -> str: ...
 
     def speak(self, spoken: Spoken, voice: str, speed: float, settings: BaseModel, out: Path) -> tuple[Word, ...]: ...
 

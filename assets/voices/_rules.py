@@ -50,6 +50,10 @@ _ONE_FORM = frozenset({"yen", "sen", "pence", "hertz", "kilohertz", "megahertz",
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _YEARLY = frozenset({"in", "since", "by", "of", "from", "until", "till", "year", "during", "before", "after", "around", "to", "through",
                      "late", "early", "mid", "circa", *_MONTHS})  # fmt: skip
+_COMPARED = (
+    r"more|less|as|better|worse|(?:fast|slow|bigg|larg|small|cheap|high|low|long|short|strong|great|smart|quick|light|heavi|wid|deep|"
+    r"rich|young|old|clos|bright|hard|easi|clean|saf|lean)er"
+)
 _HOSTS = "com|org|net|edu|gov|io|co|uk|de|fr|eu|info|biz|us|ca|au|tv|me|ly|ai|dev|app|xyz"
 
 
@@ -136,7 +140,7 @@ def _percent(token: Token) -> str:
 
 
 def _times(token: Token) -> str:
-    compared = re.fullmatch(r"\w+er|more|less|as|the", token.after, re.I)
+    compared = re.fullmatch(_COMPARED, token.after, re.I)
     return f"{numbers.cardinal(token.groups[0])} {'times' if compared or token.groups[1] == '×' else 'ex'}"
 
 

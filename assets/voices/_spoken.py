@@ -118,7 +118,7 @@ def _clean(spoken: str) -> str:
     """Words of letters, apostrophes and hyphens, and the punctuation that a voice hears. A lone dash is a pause."""
     text = re.sub(r"^(?:-+|[–—]+)$", "—", spoken.strip()).replace("–", "—").replace("--", "—").replace("‘", "").replace("’", "'")
     words = (word.strip("-'") for word in "".join(map(_kept, text)).split())
-    joined = re.sub(r" +(?=[,;:.!?…])", "", " ".join(word for word in words if word))
+    joined = re.sub(r" +(?=[,;:.!?…)”])", "", " ".join(word for word in words if word))
     return joined if any(c.isalpha() for c in joined) else "—" if "—" in joined else ""
 
 

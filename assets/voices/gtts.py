@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from pydantic import BaseModel, Field
 
 from assets import pcm
@@ -53,18 +53,24 @@ def names(language: str) -> tuple[str, ...]:
     return (_NAME,) if _google(language) else ()
 
 
+def unsayable(text: str) -> str:
+    """Google finds a sound for everything, and says when not."""
+    del text
+    return ""
+
+
 def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
     """Speak into `out`, at `speed` by stretching. Raises VoiceError when Google is not reached, refuses, or sends no sound."""
     del voice
     received = _patiently(lambda: _received(spoken, settings), settings)
     try:
-        pcm.write(out, pcm.decode(received, _RATE, speed), _RATE)
-    except AssetError as error:
+        pcm.write(out, np.concatenate([pcm.decode(part, _RATE, speed) for part in received]), _RATE)
+    except (AssetError, ValueError) as error:
         raise VoiceError(f"what Google's voice sent for {spoken.text[:40]!r} is no sound", hint=_GO_ON) from error
     return ()
 
 
-def _patiently(attempt: Callable[[], bytes], settings: Settings) -> bytes:
+def _patiently(attempt: Callable[[], list[bytes]], settings: Settings) -> list[bytes]:
     """What `attempt` brings; after a failure that may pass, again, with pauses that double."""
     for n in range(settings.retries):
         try:
@@ -77,20 +83,20 @@ def _patiently(attempt: Callable[[], bytes], settings: Settings) -> bytes:
         raise VoiceError(f"{error.message} ({settings.retries + 1} attempts)", hint=error.hint) from error
 
 
-def _received(spoken: Spoken, settings: Settings) -> bytes:
+def _received(spoken: Spoken, settings: Settings) -> list[bytes]:
+    """Files of MP3, one for every hundred letters or so: more than that Google does not say in one go."""
     import requests
     from gtts import gTTS, gTTSError
 
-    sound = BytesIO()
     try:
-        gTTS(spoken.text, tld=settings.accent, lang=_google(spoken.language), lang_check=False, timeout=settings.timeout).write_to_fp(sound)
+        line = gTTS(spoken.text, tld=settings.accent, lang=_google(spoken.language), lang_check=False, timeout=settings.timeout)
+        return list(line.stream())
     except gTTSError as error:
         raise _failure(error, spoken) from error
     except requests.exceptions.RequestException as error:
         raise _Busy(f"Google's voice broke off at {spoken.text[:40]!r}", hint=_GO_ON) from error
     except (AssertionError, ValueError) as error:
         raise VoiceError(f"Google's voice cannot say {spoken.text[:40]!r}: {error}", hint=_GO_ON) from error
-    return sound.getvalue()
 
 
 def _failure(error: Any, spoken: Spoken) -> VoiceError:
@@ -108,7 +114,7 @@ def _reason(error: BaseException) -> str:
     cause = error.__context__
     if isinstance(cause, requests.exceptions.Timeout):
         return "no answer in time"
-    return "no connection"
+    return "no connection" if isinstance(cause, requests.exceptions.ConnectionError) else "the connection broke off"
 
 
 def _google(language: str) -> str:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 
 from assets.levels import Samples
 from assets.model import Spoken, Word
-from assets.voices import _graft, _synthesis
+from assets.voices import _graft, _spoken, _synthesis
 from shotwright.errors import VoiceError
 
 VERSION = f"1.{_synthesis.VERSION}"
@@ -46,6 +46,11 @@ def check(settings: Settings) -> None:
 def names(language: str) -> tuple[str, ...]:
     """The voice, for English of any country."""
     return (VOICE,) if _synthesis.english(language) else ()
+
+
+def unsayable(text: str) -> str:
+    """The first token in letters that English has not."""
+    return _spoken.foreign(text)
 
 
 def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:

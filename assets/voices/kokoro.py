@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 
 from assets.levels import Samples
 from assets.model import Spoken, Word
-from assets.voices import _graft, _synthesis
+from assets.voices import _graft, _spoken, _synthesis
 from shotwright.errors import VoiceError
 from shotwright.workers import cores
 
@@ -71,6 +71,11 @@ def names(language: str) -> tuple[str, ...]:
     if not _synthesis.english(language):
         return ()
     return (*BRITISH, *AMERICAN) if language.lower() in {"en-gb", "en-ie"} else (*AMERICAN, *BRITISH)
+
+
+def unsayable(text: str) -> str:
+    """The first token in letters that English has not."""
+    return _spoken.foreign(text)
 
 
 def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
