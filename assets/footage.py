@@ -21,6 +21,9 @@ MOVING = frozenset(
     {".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".mpg", ".mpeg", ".ts", ".mts", ".flv", ".wmv", ".ogv", ".mxf", ".gif"}
 )
 
+# Brands of stills in the container of clips, as phones save them (ISO/IEC 23008-12).
+_HEIF = frozenset({"heic", "heix", "heim", "heis", "mif1", "avif"})
+
 # Bumped when other things are found in files.
 VERSION = "1"
 
@@ -145,6 +148,9 @@ def _clip(path: Path) -> Probe:
     from assets import frames
 
     with frames.opened(path) as container:
+        if container.metadata.get("major_brand") in _HEIF:
+            # libav would show one tile of it.
+            raise AssetError(f"{path.name} is a HEIF still, which cannot be read", hint="save it as a JPEG file")
         stream = frames.pictures(container)
         if stream is None:
             raise AssetError(f"{path.name} holds no moving picture", hint="choose a clip, or a still")

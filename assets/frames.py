@@ -16,6 +16,8 @@ from typing import Any
 
 import numpy as np
 
+from assets import hdr
+from assets.planes import from_rgb
 from assets.stage.layer import Plane, Planes
 from shotwright.errors import AssetError
 
@@ -132,6 +134,7 @@ class Frames:
         self._next: Any = None
         self._first = False
         self._planes: tuple[int, Planes] | None = None
+        self._scaler: Any = None
 
     def key(self, time: float) -> int:
         """The number of the frame shown at source time `time`: equal numbers, equal frames."""
@@ -141,7 +144,7 @@ class Frames:
         """The frame shown at source time `time`, upright, at its own size (cut to even sides)."""
         frame = self._at(time)
         if self._planes is None or self._planes[0] != frame.pts:
-            self._planes = frame.pts, converted(frame)
+            self._planes = frame.pts, converted(frame, self._scaler)
         return self._planes[1]
 
     def close(self) -> None:
@@ -197,8 +200,10 @@ class Frames:
 
     def _open(self) -> None:
         import av
+        from av.video.reformatter import VideoReformatter
 
         self.close()
+        self._scaler = VideoReformatter()
         self._container = av.open(str(self._path.absolute()), options=OPTIONS)
         stream = pictures(self._container)
         if stream is None:
@@ -212,11 +217,18 @@ class Frames:
         self._next = next((frame for frame in self._decoder if frame.pts > self._now.pts), None)
 
 
-def converted(frame: Any) -> Planes:
-    """A decoded frame of any format, matrix and range as upright planes."""
+def converted(frame: Any, scaler: Any = None) -> Planes:
+    """A decoded frame of any format, matrix, range and curve as upright planes; `scaler` keeps libswscale's tables."""
     from av.video.reformatter import VideoReformatter
 
-    film = VideoReformatter().reformat(
+    scaler = scaler or VideoReformatter()
+    planes = _from_hdr(frame, scaler) if int(frame.color_trc) in (hdr.PQ, hdr.HLG) else _from_sdr(frame, scaler)
+    turn = turn_of(frame)
+    return Planes(turn.of(planes.y), turn.of(planes.u), turn.of(planes.v))
+
+
+def _from_sdr(frame: Any, scaler: Any) -> Planes:
+    film = scaler.reformat(
         frame,
         format="yuv420p",
         src_colorspace=_matrix(frame),
@@ -224,10 +236,16 @@ def converted(frame: Any) -> Planes:
         src_color_range=_range(frame),
         dst_color_range=_LIMITED,
     )
+    half = (film.width // 2, film.height // 2)
+    y, u, v = (_plane(film.planes[n], w, h) for n, (w, h) in enumerate(((2 * half[0], 2 * half[1]), half, half)))
+    return Planes(y, u, v)
+
+
+def _from_hdr(frame: Any, scaler: Any) -> Planes:
+    film = scaler.reformat(frame, format="rgb24", src_colorspace=_matrix(frame), src_color_range=_range(frame), dst_color_range=_FULL)
     width, height = film.width // 2 * 2, film.height // 2 * 2
-    turn = turn_of(frame)
-    y, u, v = (_plane(film.planes[n], w, h) for n, w, h in ((0, width, height), (1, width // 2, height // 2), (2, width // 2, height // 2)))
-    return Planes(turn.of(y), turn.of(u), turn.of(v))
+    rgb = _plane(film.planes[0], 3 * width, height).reshape(height, width, 3)
+    return from_rgb(hdr.to_sdr(rgb, int(frame.color_trc)))
 
 
 def _matrix(frame: Any) -> int:

@@ -175,7 +175,8 @@ class _Search:
             raise
         except AssetError as error:
             return error
-        return footage_of(path, probe, c.provider, c.licence, c.author, c.source, round(wish.score, 3))
+        # What lies in the project's folder is a person's own.
+        return footage_of(path, probe, c.provider if source.NETWORK else "own", c.licence, c.author, c.source, round(wish.score, 3))
 
     def _usable(self, candidates: Sequence[Candidate], results: Sequence[Result | AssetError]) -> list[Result | None]:
         """The results; for each that is an error None, and a Note."""

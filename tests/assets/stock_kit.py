@@ -96,6 +96,10 @@ def serving() -> Iterator[Server]:
         http.server_close()
 
 
+def _file(quality: str, width: int, height: int, link: str) -> dict[str, Any]:
+    return {"id": 1, "quality": quality, "file_type": "video/mp4", "width": width, "height": height, "fps": 25.0, "link": link}
+
+
 def pexels_video(number: int, slug: str, link: str, width: int = 1920, height: int = 1080, seconds: int = 12) -> dict[str, Any]:
     """As the API answers, files of three sizes and a playlist among them."""
     return {
@@ -109,33 +113,10 @@ def pexels_video(number: int, slug: str, link: str, width: int = 1920, height: i
         "image": "https://images.pexels.com/videos/1/pictures/preview-0.jpg",
         "user": {"id": 1, "name": "Ana Lima", "url": "https://www.pexels.com/@ana"},
         "video_files": [
-            {
-                "id": 1,
-                "quality": "hls",
-                "file_type": "application/vnd.apple.mpegurl",
-                "width": None,
-                "height": None,
-                "link": link + ".m3u8",
-            },
-            {
-                "id": 2,
-                "quality": "uhd",
-                "file_type": "video/mp4",
-                "width": width * 2,
-                "height": height * 2,
-                "fps": 25.0,
-                "link": link + "?big",
-            },
-            {"id": 3, "quality": "hd", "file_type": "video/mp4", "width": width, "height": height, "fps": 25.0, "link": link},
-            {
-                "id": 4,
-                "quality": "sd",
-                "file_type": "video/mp4",
-                "width": width // 2,
-                "height": height // 2,
-                "fps": 25.0,
-                "link": link + "?s",
-            },
+            {"id": 1, "quality": "hls", "file_type": "application/vnd.apple.mpegurl", "width": None, "height": None, "link": link + "?l"},
+            _file("uhd", width * 2, height * 2, link + "?big"),
+            _file("hd", width, height, link),
+            _file("sd", width // 2, height // 2, link + "?small"),
         ],
         "video_pictures": [{"id": 1, "picture": "https://images.pexels.com/videos/1/pictures/preview-0.jpg", "nr": 0}],
     }

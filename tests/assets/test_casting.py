@@ -132,7 +132,7 @@ def test_a_missing_file_names_the_scene_and_what_may_be_meant(tmp_path: Path, cl
 def test_nothing_outside_the_project_is_shown(tmp_path: Path, name: str) -> None:
     (tmp_path / "project").mkdir()
     shutil.copy(real("carphone_distorted.mp4"), tmp_path / "outside.mp4")
-    with pytest.raises(AssetError, match="scene 'a': .*(leads out of|is an address)"):
+    with pytest.raises(AssetError, match=r"scene 'a': .*(leads out of|is an address)"):
         Run([shot("a", clip=Clip(name))], project(tmp_path / "project"))
 
 
@@ -174,7 +174,8 @@ def test_scenes_find_clips_by_their_words(tmp_path: Path, clips: Path) -> None:
     run = Run(shots, project(tmp_path))
     assert run.names == {"a": "traffic.mp4", "c": "team-meeting.mp4", "d": "mountain lake.jpg"}
     assert run.footage["d"].media == "image"
-    assert {f.provider for f in run.footage.values()} == {"clips"}
+    assert {f.provider for f in run.footage.values()} == {"own"}
+    assert run.choice("a").provider == "clips"
     assert all(0.5 <= f.score <= 1 for f in run.footage.values())
     assert [c.scene for c in run.choices] == ["a", "b", "c", "d"]
     assert run.choice("b") == Choice("b", ("cooking", "pasta"), None, None, 0.0)
@@ -313,7 +314,7 @@ def test_what_the_project_has_itself_is_not_asked_for(tmp_path: Path, clips: Pat
     add(clips, "team-meeting.mp4")
     pexels(server, "team-meeting", "team-meeting")
     run = Run([shot("a", "team meeting"), shot("b", "meeting team")], afar(tmp_path, server))
-    assert (run.footage["a"].provider, run.footage["b"].provider) == ("clips", "pexels")
+    assert (run.footage["a"].provider, run.footage["b"].provider) == ("own", "pexels")
     assert server.count("/videos/search") == 1
 
 

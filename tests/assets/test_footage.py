@@ -185,6 +185,14 @@ def test_postscript_is_never_run(tmp_path: Path) -> None:
     assert "no picture" in refusal(tmp_path / "a.png").message
 
 
+def test_a_still_of_a_phone_that_looks_like_a_clip_is_refused(tmp_path: Path) -> None:
+    path = grey_clip(tmp_path / "a.heic.mp4", [100])
+    data = path.read_bytes()
+    assert data[4:8] == b"ftyp"
+    path.write_bytes(data[:8] + b"heic" + data[12:])
+    assert "HEIF" in refusal(path).message
+
+
 def test_a_clip_of_days_is_refused(tmp_path: Path) -> None:
     path = grey_clip(tmp_path / "a.mkv", [0, 255], times=[0.0, 100_000.0])
     assert "hours long" in refusal(path).message

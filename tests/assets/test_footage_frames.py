@@ -81,6 +81,32 @@ def test_tags_survive_the_way_through_a_file(tmp_path: Path) -> None:
     assert worst_patch(Frames(path).planes(0.1)) <= 4
 
 
+# HLG and PQ values (0 to 1) of black, of grey at a quarter of paper white, of paper white, and of light far beyond it.
+HLG_STEPS, PQ_STEPS = (0.0, 0.5, 0.75, 1.0), (0.0, 0.441, 0.581, 0.752)
+
+
+def bright(curve: int, rgb: tuple[float, float, float]) -> Planes:
+    """An even frame of 10 bits in BT.2020 on an HDR curve."""
+    values = np.broadcast_to(np.array([round(v * 65535) for v in rgb], np.uint16), (32, 32, 3)).copy()
+    deep = av.VideoFrame.from_ndarray(values, format="rgb48le")
+    frame = VideoReformatter().reformat(deep, format="yuv420p10le", src_color_range=2, dst_color_range=1, dst_colorspace=9)
+    frame.colorspace, frame.color_range, frame.color_trc = 9, 1, curve
+    return converted(frame)
+
+
+@pytest.mark.parametrize(("curve", "steps"), [(18, HLG_STEPS), (16, PQ_STEPS)], ids=["HLG", "PQ"])
+def test_bright_clips_of_phones_are_shown_as_they_look(curve: int, steps: tuple[float, ...]) -> None:
+    shown = [bright(curve, (step,) * 3) for step in steps]
+    assert [level_of(planes) for planes in shown] == pytest.approx([0, 143, 243, 255], abs=4)
+    assert all(abs(int(plane[8, 8]) - 128) <= 1 for planes in shown for plane in (planes.u, planes.v))
+
+
+def test_bright_colours_keep_their_hue() -> None:
+    red, wanted = bright(18, (0.75, 0.2, 0.1)), plain("#ff0000", 4, 4)
+    assert int(red.v[8, 8]) > 210
+    assert abs(int(red.u[8, 8]) - int(wanted.u[0, 0])) < 25
+
+
 # ---------------------------------------------------------------- times
 
 

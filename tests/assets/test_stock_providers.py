@@ -53,16 +53,13 @@ def settings(server: Server, waits: Waits | None = None, timeout: float = 5) -> 
 
 
 def answer(name: str, server: Server) -> Reply:
+    a, b = server.address + "/a.mp4", server.address + "/b.mp4"
     body: dict[str, Any]
     if name == "pexels":
-        videos = [
-            pexels_video(7, "people-having-a-meeting", server.address + "/a.mp4"),
-            pexels_video(8, "a-team", server.address + "/b.mp4"),
-        ]
+        videos = [pexels_video(7, "people-having-a-meeting", a), pexels_video(8, "a-team", b)]
         body = {"page": 1, "per_page": 30, "total_results": 2, "url": "", "videos": videos}
     else:
-        hits = [pixabay_hit(7, "people, meeting", server.address + "/a.mp4"), pixabay_hit(8, "team", server.address + "/b.mp4")]
-        body = {"total": 2, "totalHits": 2, "hits": hits}
+        body = {"total": 2, "totalHits": 2, "hits": [pixabay_hit(7, "people, meeting", a), pixabay_hit(8, "team", b)]}
     return Reply(json.dumps(body).encode())
 
 
