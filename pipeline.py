@@ -76,7 +76,7 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     """
     listener = _Listener(report)
     workers = workers or local(order.project.config.render.workers)
-    material, choices = prepare(order, workers, listener)
+    material, choices = prepare(order, listener)
     timeline = arrange_order(order, material)
     segments = _segments(order, timeline, workers, listener)
     track = _mixed(order, timeline, listener)
@@ -85,15 +85,15 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     return _joined(order, parts, listener)
 
 
-def prepare(order: Order, workers: Workers, report: Report) -> tuple[tuple[Material, ...], tuple[Choice, ...]]:
+def prepare(order: Order, report: Report) -> tuple[tuple[Material, ...], tuple[Choice, ...]]:
     """Everything the film is made of: footage found, lines spoken, pictures described; and what was chosen why."""
     shots = directed(order)
     config, store = order.project.config, order.store
-    check(shots, config)
+    check(shots, config, order.project.root)
     with _step(report, "footage", 0):
         footage, choices = cast(shots, order.project, store, report)
     shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
-    narrations = narrate(shots, config, store, report, workers)
+    narrations = narrate(shots, config, store, report, root=order.project.root)
     return _gathered(shots, narrations, footage, order.project), choices
 
 
@@ -132,9 +132,9 @@ def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> Vi
 
     path = Path(scenes)
     order = Order(open_project(path, Path(config) if config else None), read(path), Path("unused.mp4"), (scene,), cuts=True)
-    (material,), _ = prepare(order, local(), silent)
+    (material,), _ = prepare(order, silent)
     form = format_of(order.project.config.render)
-    return scene_clip(material.picture, form.size, arrange_order(order, (material,)).frames / form.fps, form.fps)
+    return scene_clip(material.picture, form.size, seconds_of(arrange_order(order, (material,)).frames, form.fps), float(form.fps))
 
 
 def _gathered(

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from shotwright.events import Done, Event, Finished, Note, Started, Step
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from pipeline import Film
 
 NAMES: dict[Step, str] = {
@@ -127,7 +129,7 @@ class _Bars:
             TimeElapsedColumn(),
             TimeRemainingColumn(),
         )
-        self._tasks: dict[Step, tuple[int, _Tally]] = {}
+        self._tasks: dict[Step, tuple[TaskID, _Tally]] = {}
 
     def __enter__(self) -> _Bars:
         self._progress.start()

@@ -15,7 +15,6 @@ def run_storyboard(script: Path, *, draft: bool, out: Path, config: Path | None,
     """Draw it beside the film. The lines are spoken first, since their length gives the times."""
     from pipeline import Order, arrange_order, prepare
     from publish.storyboard import draw
-    from shotwright.workers import local
 
     project = open_project(existing(script), config, out, draft)
     folder = out / name_of(script)
@@ -23,7 +22,7 @@ def run_storyboard(script: Path, *, draft: bool, out: Path, config: Path | None,
         scenes = scene_list(script, project, report)
         writable(folder)
         order = Order(project, scenes, folder / "unused.mp4")
-        material, _ = prepare(order, local(project.config.render.workers), report)
+        material, _ = prepare(order, report)
         pages = draw(scenes.title, material, arrange_order(order, material), folder / f"{name_of(script)}.storyboard.png")
     if not (quiet or as_json):
         sys.stdout.write("".join(f"{page}\n" for page in pages))

@@ -17,7 +17,7 @@ from assets.store import canonical, written
 from pipeline import Order, arrange_order, directed, prepare, segment_paths
 from render.model import Timeline
 from render.segments import recipe as segment_recipe
-from shotwright.workers import local
+from shotwright.events import silent
 
 Recipes = Mapping[str, Any]
 
@@ -37,14 +37,14 @@ def tell(order: Order) -> None:
 
 def _lines(order: Order, known: Recipes) -> Iterator[str]:
     """The lines that would be spoken."""
-    for label, recipe, there in speech.recipes(directed(order), order.project.config, order.store):
+    for label, recipe, there in speech.recipes(directed(order), order.project.config, order.store, order.project.root):
         if not there:
             yield _because(label, recipe, known)
 
 
 def _pictures(order: Order, known: Recipes) -> Iterator[str]:
     """The segments that would be rendered; asked only when every line is there, so nothing has to be spoken."""
-    material, _ = prepare(order, local())
+    material, _ = prepare(order, silent)
     timeline = arrange_order(order, material)
     paths = segment_paths(order, timeline)
     for (label, recipe), path in zip(labelled(timeline), paths, strict=True):
@@ -74,7 +74,9 @@ def labelled(timeline: Timeline) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def note_down(order: Order, timeline: Timeline) -> None:
     """Keep the recipes of a finished film for the next `--why`."""
-    lines = {label: plain(recipe) for label, recipe, _ in speech.recipes(directed(order), order.project.config, order.store)}
+    lines = {
+        label: plain(recipe) for label, recipe, _ in speech.recipes(directed(order), order.project.config, order.store, order.project.root)
+    }
     pictures = {label: plain(recipe) for label, recipe in labelled(timeline)}
     with written(_place(order)) as beside:
         beside.write_text(json.dumps({**lines, **pictures}), encoding="utf-8")

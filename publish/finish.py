@@ -93,7 +93,7 @@ def _stands(out: Path, recipe: dict[str, object], store: Store) -> bool:
     """Whether the film in `out` is the one that `recipe` makes, and nobody touched it since."""
     try:
         noted = json.loads(_place(out, store).read_text(encoding="utf-8"))
-        return noted == {"key": key(recipe), "size": out.stat().st_size, "time": out.stat().st_mtime_ns}
+        return bool(noted == {"key": key(recipe), "size": out.stat().st_size, "time": out.stat().st_mtime_ns})
     except (OSError, ValueError):
         return False
 
