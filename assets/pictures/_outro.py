@@ -17,7 +17,7 @@ from assets.stage import easing, type
 from assets.stage.canvas import centred
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
-from assets.stage.palette import Look
+from assets.stage.palette import Look, lighter
 from shotwright.errors import AssetError
 
 LOGO_PIXELS = 64_000_000
@@ -26,7 +26,7 @@ _KEPT = 1024
 Button = tuple[float, float]
 
 
-def logo(path: Path, side: float) -> Drawing:
+def logo(look: Look, path: Path, side: float) -> Drawing:
     """A channel's logo: square ones as a rounded tile, others (and those with gaps in them) as they are, at most twice as wide.
 
     Raises AssetError when the file is no image, or larger than 64 megapixels.
@@ -41,14 +41,14 @@ def logo(path: Path, side: float) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         if tile:
-            brush.shadow(canvas, box, 0.28 * side, 0.14 * side, 0.09 * side, "#14122b", 0.45)
+            brush.shadow(canvas, box, 0.28 * side, 0.14 * side, 0.09 * side, look.ink, 0.45)
             canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 0.28 * side, 0.28 * side), True)
         image = skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)
         target = Box(-width * scale / 2, -height * scale / 2, width * scale, height * scale)
         smooth = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
         canvas.drawImageRect(image, brush.rect(target), smooth)
 
-    return Drawing(("logo", content, side), brush.shaded(box, 0.14 * side, 0.09 * side) if tile else box, paint)
+    return Drawing(("logo", look.name, content, side), brush.shaded(box, 0.14 * side, 0.09 * side) if tile else box, paint)
 
 
 def pulse(radius: float, value: str) -> Drawing:
@@ -61,7 +61,7 @@ def button(look: Look, label: type.Block, size: Button, clicked: bool) -> Drawin
     """The pill, before it was clicked (a colour, the label) and after (pale, a tick before the label)."""
     width, height = size
     box = Box(-width / 2, -height / 2, width, height)
-    ground, value = ("#e9e7f7", look.ink) if clicked else (look.button, look.button_text)
+    ground, value = (lighter(look.quiet, 0.35), look.ink) if clicked else (look.button, look.button_text)
     tick = 0.36 * height
     # The tick stands left of the label, and both together in the middle.
     shift = (tick + 0.2 * height) / 2 if clicked else 0.0

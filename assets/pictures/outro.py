@@ -24,7 +24,7 @@ _TAGLINE = type.Style("text", 500, 40, leading=1.3)
 _CLOSING = type.Style("label", 600, 38, leading=1.3)
 _LABEL = type.Style("title", 700, 46, tracking=0.045)
 _LOGO, _PILL, _BELL = 250.0, 124.0, 62.0
-_MOTES, _LIGHTS = 26, 12
+_MOTES, _LIGHTS = 26, 16
 
 # When the button is clicked, and how long after it the bell rings, again and again.
 _CLICK, _RINGS = 2.1, (0.45, 3.3, 6.2)
@@ -42,7 +42,7 @@ def _backdrop(stage: Stage) -> Backdrop:
     across, down, look = stage.size.across, stage.size.down, stage.look
     reach = 0.55 * min(across, down)
     glows = (
-        Glow(0.5 * across, 0.39 * down, 1.4 * reach, "#5d50e6", 0.5),
+        Glow(0.5 * across, 0.39 * down, 1.4 * reach, look.inks[5], 0.5),
         Glow(0.156 * across, 0.907 * down, reach, look.accents[4], 0.22),
         Glow(0.865 * across, 0.87 * down, reach, look.accents[3], 0.18),
     )
@@ -55,7 +55,7 @@ def _motes(stage: Stage) -> Iterator[Layer]:
     for _ in range(_LIGHTS):
         light = parts.bokeh(dice.choice((26.0, 40.0, 58.0)), stage.look.accents[5])
         x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
-        yield stage.enter(light, drifting(x, y, dice.uniform(14, 34), down, dice.uniform(0.06, 0.13)), at=0.0, how=there)
+        yield stage.enter(light, drifting(x, y, dice.uniform(22, 48), down, dice.uniform(0.09, 0.17)), at=0.0, how=there)
     for _ in range(_MOTES):
         mote = parts.mote(dice.choice((2.0, 3.0, 4.5)))
         x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
@@ -81,7 +81,7 @@ def _card(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
     look = stage.look
 
     if channel.logo:
-        yield from _logo(stage, parts.logo(channel.logo, _LOGO), middle, y + _LOGO / 2)
+        yield from _logo(stage, parts.logo(look, channel.logo, _LOGO), middle, y + _LOGO / 2)
     y += heights[0]
     for block, colour, at in ((name, look.text, 0.5), (tagline, look.quiet, 0.7)):
         if block.lines:

@@ -84,13 +84,19 @@ def _fallback(character: str, weight: int) -> Font | None:
 def _own(face: Face, weight: int) -> Font:
     package, file = _FACES[face]
     path = files(package) / "files" / file.format(style=_STYLES[weight])
-    return _font(f"{face}-{weight}", _at(skia.Typeface.MakeFromFile(str(path)), weight))
+    return _font(f"{face}-{weight}", _at(_files().makeFromFile(str(path)), weight))
 
 
 @lru_cache(128)
 def _noto(script: str, weight: int) -> Font:
     path = files("manimgx_fonts") / f"Noto{script}[wght].ttf"
-    return _font(f"{script}-{weight}", _at(skia.Typeface.MakeFromFile(str(path)), weight))
+    return _font(f"{script}-{weight}", _at(_files().makeFromFile(str(path)), weight))
+
+
+@lru_cache(1)
+def _files() -> skia.FontMgr:
+    """Opens font files without looking at the system's fonts, which takes a while where there are many."""
+    return skia.FontMgr.New_Custom_Empty()
 
 
 def _system(character: str, weight: int) -> Font | None:
