@@ -153,7 +153,9 @@ def _clip(path: Path) -> Probe:
             raise AssetError(f"{path.name} is a HEIF still, which cannot be read", hint="save it as a JPEG file")
         stream = frames.pictures(container)
         if stream is None:
-            raise AssetError(f"{path.name} holds no moving picture", hint="choose a clip, or a still")
+            raise AssetError(
+                f"{path.name} holds no moving picture that can be read", hint="choose a clip, or a still; or convert it to MP4 (H.264)"
+            )
         _check_size(path, stream)
         first = next(frames.decoded(container, stream), None)
         if first is None:

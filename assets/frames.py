@@ -60,10 +60,15 @@ class Turn:
 @contextmanager
 def opened(path: Path) -> Iterator[Any]:
     """A PyAV container of a clip. What libav says against it inside the block is raised as AssetError."""
+    with _readable(path), _open(path) as container:
+        yield container
+
+
+def _open(path: Path) -> Any:
     import av
 
-    with _readable(path), av.open(str(path.absolute()), options=OPTIONS) as container:
-        yield container
+    # Old cameras write titles in other encodings than UTF-8.
+    return av.open(str(path.absolute()), options=OPTIONS, metadata_errors="replace")
 
 
 @contextmanager
@@ -79,11 +84,12 @@ def _readable(path: Path) -> Iterator[None]:
 
 
 def pictures(container: Any) -> Any:
-    """The stream of moving pictures of a container, a cover picture left aside; None when there is none."""
+    """The stream of moving pictures of a container, a cover picture left aside; None when there is none that can be decoded."""
     from av.stream import Disposition
 
     moving = (stream for stream in container.streams.video if Disposition.attached_pic not in stream.disposition)
-    return next(moving, None)
+    # A stream that nothing here can decode has no codec context.
+    return next((stream for stream in moving if stream.codec_context is not None), None)
 
 
 def turn_of(frame: Any) -> Turn:
@@ -199,15 +205,14 @@ class Frames:
         return self._now is not None
 
     def _open(self) -> None:
-        import av
         from av.video.reformatter import VideoReformatter
 
         self.close()
         self._scaler = VideoReformatter()
-        self._container = av.open(str(self._path.absolute()), options=OPTIONS)
+        self._container = _open(self._path)
         stream = pictures(self._container)
         if stream is None:
-            raise AssetError(f"{self._path.name} holds no moving picture", hint="choose another clip")
+            raise AssetError(f"{self._path.name} holds no moving picture that can be read", hint="choose another clip")
         # One process renders on each core, so the decoder has no other core to use.
         stream.codec_context.thread_count = 1
 

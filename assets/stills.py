@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import threading
 import warnings
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ MAX_PIXELS = 120_000_000
 
 # The decoders that may see a stranger's file. EPS is not among them: it would run Ghostscript.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "JPEG2000", "PPM", "TGA")
+
+# What Pillow's decoders have been seen to raise for files that are damaged.
+_DAMAGED = (OSError, ValueError, SyntaxError, EOFError, LookupError, ArithmeticError, TypeError, AttributeError, RuntimeError, struct.error)
 
 _ORIENTATION = 0x0112
 _ALL = (0.0, 0.0, 1.0, 1.0)
@@ -58,7 +62,7 @@ def rgb(path: Path, width: int, height: int, part: tuple[float, float, float, fl
 def opened(path: Path) -> Iterator[Image.Image]:
     """The still in `path`; what goes wrong with it inside the block is raised as AssetError."""
     try:
-        with _open(path) as image:
+        with _unwarned(), _open(path) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise _too_large(path)
             yield image
@@ -66,16 +70,21 @@ def opened(path: Path) -> Iterator[Image.Image]:
         raise _too_large(path) from error
     except UnidentifiedImageError as error:
         raise AssetError(f"{path.name} is no picture that can be read", hint="save it as a JPEG or PNG file") from error
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
-        # Pillow's decoders raise all of these for files that are damaged.
+    except _DAMAGED as error:
         raise AssetError(f"{path.name} cannot be read: {error}", hint="is the file whole? Save or download it again") from error
 
 
 def _open(path: Path) -> Image.Image:
+    Image.init()
+    return Image.open(path, formats=[name for name in FORMATS if name in Image.OPEN])
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Without Pillow's warnings, which are about pixels (counted here) and tags (not needed)."""
     with _warnings, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        Image.init()
-        return Image.open(path, formats=[name for name in FORMATS if name in Image.OPEN])
+        yield
 
 
 def _too_large(path: Path) -> AssetError:
