@@ -65,7 +65,22 @@ def _stream(container: av.container.OutputContainer, format: Format) -> av.Video
 def _parameters(format: Format) -> str:
     """`stitchable` keeps the headers from depending on the frames; a key frame comes at the latest after `gop`."""
     shortest = max(1, min(format.gop, round(format.fps / 2)))
-    return f"open-gop=0:stitchable=1:keyint={format.gop}:min-keyint={shortest}:chromaloc=0"
+    return f"open-gop=0:stitchable=1:keyint={format.gop}:min-keyint={shortest}:chromaloc=0{_processor()}"
+
+
+def _processor() -> str:
+    """What x264 may use of the processor: all but AVX-512, whose macroblock tree reads memory that nobody wrote.
+
+    With it the same frames give other bytes from run to run, in pictures whose width is no multiple of 128 (x264 core 165,
+    shown by filling fresh memory with different values). It is no slower without. A list forces what it names, so it is
+    given only where AVX-512 is there, and with it everything on the list.
+    """
+    import cv2
+
+    return ":asm=MMX2,SSE2Fast,SSSE3,SSE4.2,AVX,FMA3,BMI2,AVX2" if cv2.checkHardwareSupport(_AVX512) else ""
+
+
+_AVX512 = 256  # OpenCV's CPU_AVX512_SKX, which Python is given no name for
 
 
 def _fill(image: av.VideoFrame, planes: Planes) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -23,6 +26,13 @@ def moving(count: int, width: int = 128, height: int = 72) -> Iterator[Planes]:
     for n in range(count):
         line = np.dstack([np.abs((x + 3 * n) % 256 - 128.0) + 60, np.full(width, 90.0), 200 - x / 2])
         yield of_rgb(np.repeat(line.astype(np.uint8), height, 0).copy())
+
+
+def tiles(count: int, width: int, height: int) -> Iterator[Planes]:
+    """Squares of all colours that move: hard edges everywhere."""
+    colours = np.random.default_rng(1).integers(0, 255, (height // 8 + 4, width // 8 + 8, 3), np.uint8).repeat(8, 0).repeat(8, 1)
+    for n in range(count):
+        yield of_rgb(np.ascontiguousarray(colours[n : n + height, 2 * n : 2 * n + width]))
 
 
 def packets(path: Path) -> list[tuple[int, bool]]:
@@ -75,6 +85,25 @@ def test_the_same_frames_give_the_same_bytes(tmp_path: Path) -> None:
     for out in (one, other):
         encode(moving(40), a_format(128, 72, 10), out)
     assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="filling fresh memory is a thing of glibc")
+def test_bytes_do_not_depend_on_what_was_in_memory(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from render.encoder import encode
+from tests.render.conftest import a_format
+from tests.render.test_encoder import tiles
+encode(tiles(8, 160, 90), a_format(160, 90), Path(sys.argv[1]))
+"""
+    found = set()
+    for fill in ("0", "85", "170"):
+        out = tmp_path / f"{fill}.mp4"
+        memory = {**os.environ, "MALLOC_PERTURB_": fill, "MALLOC_MMAP_THRESHOLD_": "4000000000"}
+        subprocess.run([sys.executable, "-c", code, str(out)], check=True, env=memory, cwd=Path(__file__).parents[2])
+        found.add(out.read_bytes())
+    assert len(found) == 1
 
 
 def test_a_frame_that_comes_again_is_encoded_again(tmp_path: Path) -> None:
