@@ -12,6 +12,7 @@ import struct
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -80,10 +81,10 @@ def _chunk(name: bytes, body: bytes) -> bytes:
     return name + struct.pack("<I", len(body)) + body + b" " * (len(body) % 2)
 
 
-def _mono(file: object, rate: int, tempo: float) -> Samples:
+def _mono(file: Any, rate: int, tempo: float) -> Samples:
     import av
 
-    stream = file.streams.audio[0]  # type: ignore[attr-defined]  # PyAV's container, which is not typed here
+    stream = file.streams.audio[0]
     graph = av.filter.Graph()
     steps = [graph.add_abuffer(template=stream)]
     steps += [graph.add("atempo", f"{tempo:g}")] if tempo != 1 else []
@@ -92,7 +93,7 @@ def _mono(file: object, rate: int, tempo: float) -> Samples:
         before.link_to(after)
     graph.configure()
     parts: list[Samples] = []
-    for frame in [*file.decode(stream), None]:  # type: ignore[attr-defined]  # as above
+    for frame in [*file.decode(stream), None]:
         graph.push(frame)
         parts += _pulled(graph)
     if not parts:
@@ -100,12 +101,12 @@ def _mono(file: object, rate: int, tempo: float) -> Samples:
     return np.concatenate(parts)
 
 
-def _pulled(graph: object) -> list[Samples]:
+def _pulled(graph: Any) -> list[Samples]:
     import av
 
     parts: list[Samples] = []
     while True:
         try:
-            parts.append(graph.pull().to_ndarray().reshape(-1))  # type: ignore[attr-defined]  # as above
+            parts.append(graph.pull().to_ndarray().reshape(-1))
         except (av.error.BlockingIOError, av.error.EOFError):
             return parts

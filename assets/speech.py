@@ -107,7 +107,8 @@ def narrate(
 ) -> dict[str, Narration]:
     """Every scene's narration by its id. Raises VoiceError when a line cannot be spoken, ConfigError for a voice that is none.
 
-    `workers` makes the pool that speaks what is not in the store; None: one process of its own. `root` is the folder that
+    `workers` makes the pool that speaks what is not in the store; None: one process of its own, which is the quickest within
+    a gigabyte (each further one holds as much again, and they would share the same cores). `root` is the folder that
     `voice.model` is named from; None: the folder where the command runs.
     """
     began = time.monotonic()

@@ -98,14 +98,16 @@ def weights() -> bytes:
     """The installed model. Raises VoiceError when a part is missing or damaged."""
     model = b"".join(_part(name).read_bytes() for name in PARTS)
     if hashlib.sha256(model).hexdigest() != MODEL:
-        _blame()
+        raise _blame()
     return model
 
 
-def _blame() -> None:
+def _blame() -> VoiceError:
+    """Which part it is: asked only when the whole is wrong."""
     for n, (name, expected) in enumerate(PARTS.items(), 1):
         if hashlib.sha256(_part(name).read_bytes()).hexdigest() != expected:
-            raise VoiceError(f"the voice model's part {name} is damaged", hint=_AGAIN.format(n=n))
+            return VoiceError(f"the voice model's part {name} is damaged", hint=_AGAIN.format(n=n))
+    return VoiceError("the voice model's parts do not make the model that they should", hint=_AGAIN.format(n=1))
 
 
 def _part(name: str) -> Path:
