@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
 import threading
 import warnings
@@ -16,8 +17,9 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from shotwright.errors import AssetError
 
-# A picture of 120 megapixels is 360 MB when it is opened; more is refused from its header alone.
-MAX_PIXELS = 120_000_000
+# More is refused from the header alone: Pillow holds four bytes for a pixel, and a JPEG can be opened at a part of its size.
+MAX_PIXELS = 80_000_000
+MAX_JPEG_PIXELS = 200_000_000
 
 # The decoders that may see a stranger's file. EPS is not among them: it would run Ghostscript.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "JPEG2000", "PPM", "TGA")
@@ -36,7 +38,7 @@ def size(path: Path) -> tuple[int, int]:
     """Width and height as it is shown. Raises AssetError when the file cannot be read to its end, or is too large."""
     with opened(path) as image:
         width, height = image.size
-        turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+        turned = _is_turned(image)
         # A JPEG is checked at an eighth of its size, which reads all of it and is much quicker.
         image.draft("RGB", (max(1, width // 8), max(1, height // 8)))
         image.load()
@@ -49,9 +51,8 @@ def rgb(path: Path, width: int, height: int, part: tuple[float, float, float, fl
     What is transparent shows `ground`. Raises AssetError as `size` does.
     """
     with opened(path) as image:
-        _lighten(image, part, width, height)
-        upright = ImageOps.exif_transpose(image)
-        flat = _flat(_srgb(upright), ground)
+        small = _lightened(image, part, width, height)
+        flat = _flat(_srgb(ImageOps.exif_transpose(small)), ground)
     w, h = flat.size
     box = (part[0] * w, part[1] * h, part[2] * w, part[3] * h)
     resized = flat.resize((width, height), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
@@ -63,7 +64,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
     """The still in `path`; what goes wrong with it inside the block is raised as AssetError."""
     try:
         with _unwarned(), _open(path) as image:
-            if image.width * image.height > MAX_PIXELS:
+            if image.width * image.height > _most(image):
                 raise _too_large(path)
             yield image
     except (Image.DecompressionBombError, MemoryError) as error:
@@ -87,17 +88,28 @@ def _unwarned() -> Iterator[None]:
         yield
 
 
+def _most(image: Image.Image) -> int:
+    return MAX_JPEG_PIXELS if image.format == "JPEG" else MAX_PIXELS
+
+
 def _too_large(path: Path) -> AssetError:
-    return AssetError(
-        f"{path.name} has too many pixels to be opened", hint=f"scale it down to less than {MAX_PIXELS // 1_000_000} megapixels"
-    )
+    hint = f"scale it down to less than {MAX_PIXELS // 1_000_000} megapixels"
+    return AssetError(f"{path.name} has too many pixels to be opened", hint=hint)
 
 
-def _lighten(image: Image.Image, part: tuple[float, float, float, float], width: int, height: int) -> None:
-    """Let a large JPEG be opened at a half or less, where that is still twice as much as is needed."""
-    wanted = max(width / (part[2] - part[0]), height / (part[3] - part[1]))
-    longest = max(1, round(2 * wanted))
-    image.draft("RGB", (longest, longest))
+def _is_turned(image: Image.Image) -> bool:
+    """Whether rows and columns change places when it is set upright."""
+    return image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+
+
+def _lightened(image: Image.Image, part: tuple[float, float, float, float], width: int, height: int) -> Image.Image:
+    """The still at a half or less, where that is still half as much again as is needed; a JPEG is decoded so already."""
+    across, down = 1.5 * width / (part[2] - part[0]), 1.5 * height / (part[3] - part[1])
+    if _is_turned(image):
+        across, down = down, across
+    image.draft("RGB", (math.ceil(across), math.ceil(down)))
+    step = int(min(image.width / across, image.height / down))
+    return image.reduce(step) if step > 1 and image.mode in ("L", "RGB", "RGBA", "CMYK") else image
 
 
 def _srgb(image: Image.Image) -> Image.Image:

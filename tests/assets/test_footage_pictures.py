@@ -139,6 +139,19 @@ def test_a_still_without_a_file_says_how_to_name_one() -> None:
     assert "clip: {file: ...}" in caught.value.hint
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
+@pytest.mark.parametrize(("orientation", "seen"), [(1, "rg/bw"), (6, "br/wg")])
+def test_a_large_still_is_opened_at_a_part_of_its_size_and_looks_the_same(tmp_path: Path, name: str, orientation: int, seen: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    large = quarters(1600, 1200)
+    path = picture(tmp_path / name, large, exif=exif)
+    size = Size(64, 48) if orientation == 1 else Size(48, 64)
+    planes = planes_of(layer("image", path, size=size), size=size)
+    assert corners(planes) == seen
+    assert planes.y[2, 2] == pytest.approx(planes.y[size.height // 2 - 3, size.width // 2 - 3], abs=2)
+
+
 def test_a_profile_is_followed(tmp_path: Path) -> None:
     from PIL import ImageCms
 
