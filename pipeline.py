@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -27,7 +27,7 @@ from shotwright.errors import UsageError
 from shotwright.events import Done, Event, Finished, Note, Report, Started, Step, silent
 from shotwright.exact import rational, seconds_of
 from shotwright.plugins import suggest
-from shotwright.settings import Project, RenderPart
+from shotwright.settings import Project, RenderPart, SoundPart
 from shotwright.workers import Workers, local, run_all
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     workers = workers or local(order.project.config.render.workers)
     material, choices = prepare(order, listener)
     timeline = arrange_order(order, material)
-    segments = _segments(order, timeline, workers, listener)
-    track = _mixed(order, timeline, listener)
+    segments, track = _rendered(order, timeline, workers, listener)
     shots = tuple(m.shot for m in material)
     parts = Parts(order.scenes, shots, order.project.config, timeline, tuple(segments), track, choices)
     return _joined(order, parts, listener)
@@ -94,7 +93,21 @@ def prepare(order: Order, report: Report) -> tuple[tuple[Material, ...], tuple[C
         footage, choices = cast(shots, order.project, store, report)
     shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
     narrations = narrate(shots, config, store, report, root=order.project.root)
+    _tell_unseen(shots, report)
     return _gathered(shots, narrations, footage, order.project), choices
+
+
+def _tell_unseen(shots: Sequence[Shot], report: Report) -> None:
+    """Letters that no font has here become boxes: the person should know before an audience does."""
+    for shot in shots:
+        visual = shot.visual
+        text = f"{visual.text}{visual.headline}{visual.action}{visual.setting}{visual.kicker}"
+        if text.isascii():  # spares the usual film the drawing library
+            continue
+        from assets.stage.type import missing
+
+        if unseen := missing(text):
+            report(Note(f"no font here has {unseen!r}: install one, as fonts-noto-cjk for Chinese, Japanese and Korean", shot.id))
 
 
 def directed(order: Order) -> tuple[Shot, ...]:
@@ -143,21 +156,67 @@ def _gathered(
     return tuple(gather(shot, narrations[shot.id], footage.get(shot.id), project) for shot in shots)
 
 
-def _segments(order: Order, timeline: Timeline, workers: Workers, report: Report) -> list[Path]:
-    """The segments' files, in order; equal segments are made once, and those in the store not at all."""
-    from render.segments import render_segment
-
-    paths = segment_paths(order, timeline)
+def _rendered(order: Order, timeline: Timeline, workers: Workers, report: Report) -> tuple[list[Path], Path]:
+    """The segments' files, in order, and the sound, mixed beside them. Equal segments are made once."""
+    paths, track = segment_paths(order, timeline), _track(order, timeline)
     unique = dict(zip(paths, timeline.segments, strict=True))
-    missing = [segment for path, segment in unique.items() if not path.exists()]
+    sound: list[Job] = [] if track.exists() else [Mixing(timeline, order.project.config.sound)]
+    jobs = [*sound, *(segment for path, segment in unique.items() if not path.exists())]
+    had = sum(s.strip.count for s, path in zip(timeline.segments, paths, strict=True) if path.exists())
     with _step(report, "pictures", timeline.frames):
-        had = sum(s.strip.count for s, p in zip(timeline.segments, paths, strict=True) if p.exists())
+        heard = _heard(report)
         if had:
             report(Done("pictures", "store", reused=True, frames=had))
-        if missing:
-            work = partial(render_segment, format=timeline.format, store=order.store)
-            run_all(workers, work, missing, lambda segment, _: report(_drawn(segment)))
-    return paths
+        if track.exists():
+            heard(True)
+        run_all(
+            workers,
+            partial(_make, format=timeline.format, store=order.store),
+            jobs,
+            lambda job, _: heard(False) if isinstance(job, Mixing) else report(_drawn(job)),
+        )
+    return paths, track
+
+
+def _heard(report: Report) -> Callable[[bool], None]:
+    """Begin the step of the mix; the callable ends it, and is told whether the sound was there already."""
+    start = time.monotonic()
+    report(Started("mix", 1))
+
+    def done(reused: bool) -> None:
+        report(Done("mix", "sound", reused=reused))
+        report(Finished("mix", time.monotonic() - start))
+
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class Mixing:
+    """The job of mixing a timeline's sound."""
+
+    timeline: Timeline
+    sound: SoundPart
+
+
+Job = Mixing | Segment
+
+
+def _make(job: Job, format: Format, store: Store) -> Path:
+    """Do a job in a worker process."""
+    if isinstance(job, Mixing):
+        from render.mix import mix
+
+        return mix(job.timeline, job.sound, store)
+    from render.segments import render_segment
+
+    return render_segment(job, format, store)
+
+
+def _track(order: Order, timeline: Timeline) -> Path:
+    """Where the mixed sound is, or will be."""
+    from render.mix import SUFFIX, recipe
+
+    return order.store.path(recipe(timeline, order.project.config.sound), SUFFIX)
 
 
 def segment_paths(order: Order, timeline: Timeline) -> list[Path]:
@@ -169,13 +228,6 @@ def segment_paths(order: Order, timeline: Timeline) -> list[Path]:
 
 def _drawn(segment: Segment) -> Event:
     return Done("pictures", segment.strip.picture.kind, frames=segment.strip.count)
-
-
-def _mixed(order: Order, timeline: Timeline, report: Report) -> Path:
-    from render.mix import mix
-
-    with _step(report, "mix", 1):
-        return mix(timeline, order.project.config.sound, order.store)
 
 
 def _joined(order: Order, parts: Parts, listener: _Listener) -> Film:

@@ -102,6 +102,15 @@ def check(shots: Sequence[Shot], config: Config, root: Path | None = None) -> No
         engine(voice.engine).check(voice.settings)
 
 
+def check_voice(key: str, config: Config, root: Path | None = None) -> None:
+    """Raises ConfigError, PluginError or VoiceError if the voice `key` of config.yaml could not speak here."""
+    voice = _voice(key, config.language, config.voice, root)
+    kind = engine(voice.engine)
+    if kind.NETWORK and not config.voice.network:
+        raise VoiceError(f"the voice {key!r} ({voice.engine}) needs the network", hint="allow it with voice.network: true in config.yaml")
+    kind.check(voice.settings)
+
+
 def narrate(
     shots: Sequence[Shot], config: Config, store: Store, report: Report, workers: Workers | None = None, root: Path | None = None
 ) -> dict[str, Narration]:

@@ -95,22 +95,26 @@ class _Lines:
     """A line when a step ends, and every ten seconds within it."""
 
     def __init__(self) -> None:
-        self._tally = _Tally(0)
+        self._tallies: dict[Step, _Tally] = {}
         self._last = time.monotonic()
 
     def __call__(self, event: Event) -> None:
         match event:
             case Started():
-                self._tally, self._last = _Tally(event.total), time.monotonic()
+                self._tallies[event.step] = _Tally(event.total)
             case Done():
-                self._tally.add(event)
-                if time.monotonic() - self._last > 10:
-                    self._last = time.monotonic()
-                    _line(f"{NAMES[event.step]}: {self._tally.done} of {self._tally.total or '?'}")
+                self._tallies[event.step].add(event)
+                self._now_and_then(event.step)
             case Finished():
-                _line(f"{NAMES[event.step]}: {summary(event.step, self._tally, event.seconds)}")
+                _line(f"{NAMES[event.step]}: {summary(event.step, self._tallies[event.step], event.seconds)}")
             case Note():
                 _line(note(event))
+
+    def _now_and_then(self, step: Step) -> None:
+        tally = self._tallies[step]
+        if time.monotonic() - self._last > 10 and tally.done < tally.total:
+            self._last = time.monotonic()
+            _line(f"{NAMES[step]}: {tally.done:,} of {tally.total:,}")
 
     def film(self, film: Film) -> None:
         _line(closing(film))
@@ -168,8 +172,8 @@ class _Bars:
 def summary(step: Step, tally: _Tally, seconds: float) -> str:
     """What a step came to: '5,400 frames in 71.2 s, 76 a second' or 'all there'."""
     unit = "frames" if step == "pictures" else "lines" if step == "voices" else ""
-    if tally.total > 1 and not tally.made:
-        return f"{tally.total:,} {unit} all there".replace("  ", " ")
+    if tally.done and not tally.made:
+        return f"{tally.total:,} {unit} all there" if unit else "all there"
     if unit:
         reused = f", {tally.done - tally.made:,} reused" if tally.done > tally.made else ""
         speed = f", {tally.made / seconds:.0f} a second" if step == "pictures" and seconds > 0 else ""

@@ -103,21 +103,13 @@ def _memory() -> str:
 
 
 def _voices(project: Project) -> str:
-    from assets import voices
-    from shotwright.errors import VoiceError
+    from assets.speech import check_voice
 
     part = project.config.voice
-    used = {part.default, part.draft, *part.speakers.values(), *([part.fallback] if part.fallback else [])}
-    for name in sorted(used):
-        if name not in part.voices:
-            raise VoiceError(f"config.yaml names the voice {name!r}, but voice.voices has none of that name")
-        engine = voices.engine(part.voices[name].engine)
-        if engine.NETWORK and not part.network:
-            raise VoiceError(
-                f"the voice {name!r} is online, and voice.network is false", hint="allow it in config.yaml, or take another voice"
-            )
-        engine.check(engine.Settings.model_validate(part.engines.get(part.voices[name].engine, {})))
-    return ", ".join(f"{name} ({part.voices[name].engine} {part.voices[name].name})" for name in sorted(used))
+    used = sorted({part.default, part.draft, *part.speakers.values(), *([part.fallback] if part.fallback else [])})
+    for name in used:
+        check_voice(name, project.config, project.root)
+    return ", ".join(f"{name} ({part.voices[name].engine} {part.voices[name].name})" for name in used)
 
 
 def _out(project: Project) -> str:

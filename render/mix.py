@@ -39,6 +39,9 @@ _RISE, _FALL, _LAST_FALL, _APART = 0.8, 0.8, 2.0, 0.05
 _DUCK = 0.4
 
 
+SUFFIX = ".m4a"
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """From sample `first` up to `end`, with ramps of `rise` and `fall` samples inside it."""
@@ -67,7 +70,7 @@ def mix(timeline: Timeline, sound: SoundPart, store: Store) -> Path:
 
     Raises RenderError when a take cannot be read, or the encoder fails.
     """
-    return store.make(recipe(timeline, sound), ".m4a", partial(_mix, timeline, sound, store))
+    return store.make(recipe(timeline, sound), SUFFIX, partial(_mix, timeline, sound, store))
 
 
 def recipe(timeline: Timeline, sound: SoundPart) -> Recipe:

@@ -80,7 +80,7 @@ class SoundPart(_Part):
     bed_level: float = Field(-30, ge=-60, le=-6)
     loudness: float = Field(-14, ge=-31, le=-5)
     true_peak: float = Field(-1.5, ge=-9, le=-1)
-    bitrate: int = Field(192, ge=96, le=512)
+    bitrate: int = Field(256, ge=96, le=512)
 
 
 class RenderPart(_Part):
