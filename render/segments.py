@@ -9,6 +9,7 @@ from pathlib import Path
 from assets.store import Recipe, Store
 from render import encoder
 from render.engines import engine
+from render.memory import return_large_blocks
 from render.model import Format, Segment
 from shotwright.errors import RenderError
 
@@ -44,6 +45,7 @@ def recipe(segment: Segment, format: Format) -> Recipe:
 
 
 def _render(segment: Segment, format: Format, out: Path) -> None:
+    return_large_blocks()
     count = encoder.encode(engine(format.engine).frames(segment, format), format, out)
     if count != segment.strip.count:
         raise RenderError(f"the engine {format.engine!r} made {count} frames of {segment.strip.count}")

@@ -172,7 +172,7 @@ def _wider(plane: Plane, alpha: Plane, by: int) -> Plane:
 class Sprites:
     """What was drawn lately, up to `limit` bytes; what was not used for longest goes first."""
 
-    def __init__(self, limit: int = 96 * 1024 * 1024) -> None:
+    def __init__(self, limit: int = 64 * 1024 * 1024) -> None:
         self.limit = limit
         self.held = 0
         self._kept: OrderedDict[Hashable, Sprite | None] = OrderedDict()

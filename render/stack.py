@@ -44,6 +44,7 @@ class Stack:
         self._frame = Area(0, 0, planes.y.shape[1], planes.y.shape[0])
         self._scale = scale
         self._sprites = sprites
+        self._mark = object()  # whose sprites they are: a name that keeps nothing alive
         self._work = planes
         self._shown: tuple[Hashable, ...] = ()
         self._areas: list[Area] = []
@@ -103,9 +104,9 @@ class Stack:
         box = move.box(layer.bounds)
         if film := self._films.get(seen.number):
             fitted = Area.nearest(box)
-            return self._sprites.get((self, seen.number, seen.key, fitted), lambda: filmed(film, t, fitted))
+            return self._sprites.get((self._mark, seen.number, seen.key, fitted), lambda: filmed(film, t, fitted))
         area = Area.around(box).grown(2).within(self._frame)
-        return self._sprites.get((self, seen.number, seen.key, _lie(seen.place)), lambda: drawn(cast(Layer, layer), t, move, area))
+        return self._sprites.get((self._mark, seen.number, seen.key, _lie(seen.place)), lambda: drawn(cast(Layer, layer), t, move, area))
 
     def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
         """A layer drawn upright at `scale` pixels to a unit, to be warped."""
@@ -114,9 +115,9 @@ class Stack:
         box = move.box(layer.bounds)
         if film := self._films.get(seen.number):
             fitted = Area.nearest(box)
-            return self._sprites.get((self, seen.number, seen.key, fitted, "edged"), lambda: edged(filmed(film, t, fitted)))
+            return self._sprites.get((self._mark, seen.number, seen.key, fitted, "edged"), lambda: edged(filmed(film, t, fitted)))
         area = Area.around(box).grown(2)
-        return self._sprites.get((self, seen.number, seen.key, scale), lambda: drawn(cast(Layer, layer), t, move, area))
+        return self._sprites.get((self._mark, seen.number, seen.key, scale), lambda: drawn(cast(Layer, layer), t, move, area))
 
     def _unscaled(self, number: int, sprite: Sprite, scale: float) -> Affine:
         """From a moving sprite's pixels to its layer's own coordinates. Footage has whole pixels and is fitted to its bounds."""

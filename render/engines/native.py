@@ -14,6 +14,7 @@ from render.weights import light, share, time_of
 
 if TYPE_CHECKING:
     from render.compositor import Compositor
+    from render.sprites import Sprites
 
 VERSION = "1"
 PACKAGES = ("opencv-python-headless", "skia-python")
@@ -44,4 +45,12 @@ def _compositor(picture: Picture, size: Size, seconds: float) -> Compositor:
     """Kept for the next segment of the same scene, and for the transition that follows it."""
     from render.compositor import Compositor
 
-    return Compositor(scenery(picture, size, seconds), size)
+    return Compositor(scenery(picture, size, seconds), size, _sprites())
+
+
+@lru_cache(1)
+def _sprites() -> Sprites:
+    """One store of sprites for all scenes of this process, so that its memory has one bound."""
+    from render.sprites import Sprites
+
+    return Sprites()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
 from assets.stage.layer import Planes, Size
+from assets.store import Store
 from render.engines import engine, names
 from render.frame import picture_frame
+from render.join import Tags, join
 from render.model import Format, Timeline
 from render.planes import copy, of_rgb, to_rgb
+from render.segments import render_segment
 from render.timeline import arrange
 from shotwright.errors import PluginError
 from tests.render.conftest import a_format, material, picture
@@ -107,6 +112,22 @@ def test_the_engines_give_the_same_film() -> None:
     assert len(native) == len(reference) == 32
     assert min(psnr(a, b) for a, b in zip(native, reference, strict=True)) > 40
     assert max(psnr(a, b) for a, b in pairwise(native)) < 45  # the measure sees what moves from frame to frame
+
+
+def test_the_engines_give_the_same_film_after_encoding(tmp_path: Path) -> None:
+    scenes = [material("zoo", 0.8, "fade", 0.2, camera="push"), material("ramp", 0.5, "dissolve", 0.3, fade_out=0.2)]
+    films = []
+    for name in ("native", "moviepy"):
+        timeline = arrange(scenes, a_format(640, 360, engine=name))
+        parts = [render_segment(s, timeline.format, Store(tmp_path)) for s in timeline.segments]
+        film = join(parts, None, tmp_path / f"{name}.mp4", timeline.format, Tags(), timeline.frames)
+        with av.open(str(film)) as container:
+            films.append([frame.to_ndarray().astype(float) for frame in container.decode(video=0)])
+    native, reference = films
+    assert len(native) == len(reference) == 13
+    worst = max(np.square(a - b).mean() for a, b in zip(native, reference, strict=True))
+    assert 10 * np.log10(255**2 / worst) > 36  # both have the encoder's own errors in them
+    assert 10 * np.log10(255**2 / np.mean([np.square(a - b).mean() for a, b in zip(native, reference, strict=True)])) > 40
 
 
 def test_a_still_of_a_picture_is_what_the_film_shows() -> None:
