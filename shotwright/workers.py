@@ -26,7 +26,7 @@ ATTEMPTS = 3
 
 def local(count: int = 0) -> Workers:
     """A pool of `count` spawned processes, one for every core if 0. They leave Ctrl-C to their parent."""
-    return partial(ProcessPoolExecutor, count or cores(), multiprocessing.get_context("spawn"), _ignore_interrupt)
+    return partial(ProcessPoolExecutor, count or cores(), multiprocessing.get_context("spawn"), _ready)
 
 
 def cores() -> int:
@@ -71,24 +71,50 @@ def _collect(
     results: dict[int, Result],
     done: Callable[[Job, Result], None],
 ) -> None:
-    pending: dict[Future[Result], int] = {executor.submit(work, jobs[n]): n for n in missing}
+    pending: dict[Future[Result], int] = {executor.submit(_work, work, jobs[n]): n for n in missing}
     while pending:
         ready, _ = wait(pending, return_when=FIRST_COMPLETED)
         for future in ready:
             n = pending.pop(future)
-            results[n] = future.result()
+            try:
+                results[n] = future.result()
+            except SystemExit as error:  # somebody told this worker to leave
+                raise BrokenProcessPool from error
             done(jobs[n], results[n])
 
 
 def _end(executor: Executor) -> None:
-    """End the pool at once: its running jobs are of no use to anybody."""
+    """End the pool at once: its running jobs are of no use to anybody. They clear away what they had half written."""
     processes = list((getattr(executor, "_processes", None) or {}).values())
     executor.shutdown(wait=False, cancel_futures=True)
+    for patience in (3, 2):
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.join(patience)
     for process in processes:
-        process.terminate()
-    for process in processes:
-        process.join(5)
+        process.kill()
 
 
-def _ignore_interrupt() -> None:
+# ---------------------------------------------------------------- in the workers
+
+_leaving = False
+
+
+def _work(work: Callable[[Job], Result], job: Job) -> Result:
+    """A job that was waiting when the worker was told to leave is not begun."""
+    if _leaving:
+        raise SystemExit
+    return work(job)
+
+
+def _ready() -> None:
+    """Leave Ctrl-C to the parent, and go with a chance to clear up when it says so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    global _leaving  # noqa: PLW0603 - a signal handler has no other way to tell the jobs that wait
+    _leaving = True
+    raise SystemExit

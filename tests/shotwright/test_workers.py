@@ -20,11 +20,12 @@ def refuse(n: int) -> int:
     raise VoiceError(f"no {n}", hint="say yes")
 
 
-def die_once(folder: Path, n: int) -> int:
+def die_once(folder: Path, how: signal.Signals, n: int) -> int:
     mark = folder / f"died-{n}"
     if n == 1 and not mark.exists():
         mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), how)
+        time.sleep(5)
     return n
 
 
@@ -35,7 +36,10 @@ def die_always(n: int) -> int:
 
 def sleep(folder: Path, n: int) -> int:
     (folder / f"pid-{n}").write_text(str(os.getpid()))
-    time.sleep(60)
+    try:
+        time.sleep(60)
+    finally:
+        (folder / "cleared").touch()
     return n
 
 
@@ -62,8 +66,9 @@ def test_an_error_of_a_job_passes_through_whole():
     assert (caught.value.message, caught.value.hint) == ("no 1", "say yes")
 
 
-def test_a_killed_worker_costs_its_job_one_more_try(tmp_path):
-    assert run_all(local(2), partial(die_once, tmp_path), [0, 1, 2, 3], ignore) == [0, 1, 2, 3]
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_killed_worker_costs_its_job_one_more_try(tmp_path, how):
+    assert run_all(local(2), partial(die_once, tmp_path, how), [0, 1, 2, 3], ignore) == [0, 1, 2, 3]
     assert (tmp_path / "died-1").exists()
 
 
@@ -84,6 +89,7 @@ def test_an_interrupt_leaves_no_child_behind(tmp_path):
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+    assert (tmp_path / "cleared").exists()
     pid = int((tmp_path / "pid-0").read_text())
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
