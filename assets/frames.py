@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from assets import hdr
-from assets.planes import from_rgb
+from assets.planes import of_rgb
 from assets.stage.layer import Plane, Planes
 from shotwright.errors import AssetError
 
@@ -250,7 +250,7 @@ def _from_hdr(frame: Any, scaler: Any) -> Planes:
     film = scaler.reformat(frame, format="rgb24", src_colorspace=_matrix(frame), src_color_range=_range(frame), dst_color_range=_FULL)
     width, height = film.width // 2 * 2, film.height // 2 * 2
     rgb = _plane(film.planes[0], 3 * width, height).reshape(height, width, 3)
-    return from_rgb(hdr.to_sdr(rgb, int(frame.color_trc)))
+    return of_rgb(hdr.to_sdr(rgb, int(frame.color_trc)))
 
 
 def _matrix(frame: Any) -> int:

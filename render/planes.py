@@ -12,22 +12,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.planes import BLACK, RGB_TO_YUV, converted, halved, of_rgb
 from assets.stage.layer import Plane, Planes
 
-BLACK: Final = (16, 128, 128)
+__all__ = ["BLACK", "Grid", "blank", "copy", "dim", "each", "halved", "mix", "of_premultiplied", "of_rgb", "part", "put", "to_rgb"]
 
-# ITU-R BT.709 section 3: luma weights; chroma are the scaled differences. 8-bit limited range has 219 steps of luma
-# from 16 and 224 of chroma around 128.
-_KR, _KB = 0.2126, 0.0722
-_LUMA = np.array([_KR, 1 - _KR - _KB, _KB])
-_RGB_TO_YUV = np.array(
-    [
-        _LUMA * 219 / 255,
-        (np.array([0, 0, 1]) - _LUMA) / (2 * (1 - _KB)) * 224 / 255,
-        (np.array([1, 0, 0]) - _LUMA) / (2 * (1 - _KR)) * 224 / 255,
-    ]
-)
-_YUV_TO_RGB = np.linalg.inv(_RGB_TO_YUV)
+_YUV_TO_RGB = np.linalg.inv(RGB_TO_YUV)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +71,13 @@ def dim(planes: Planes, light: float) -> Planes:
     return Planes(*(cv2.convertScaleAbs(p, alpha=light, beta=b * (1 - light)) for p, b in zip(each(planes), BLACK, strict=True)))
 
 
-def halved(plane: Plane) -> Plane:
-    """A full plane at chroma's samples: 1-2-1 about the even columns, the mean of two rows."""
-    rows = cv2.addWeighted(plane[::2], 0.5, plane[1::2], 0.5, 0)
-    return np.ascontiguousarray(cv2.GaussianBlur(rows, (3, 1), 0, borderType=cv2.BORDER_REPLICATE)[:, ::2])
-
-
-def of_rgb(rgb: NDArray[np.uint8]) -> Planes:
-    """An opaque picture, (h, w, 3) RGB, h and w even."""
-    y, u, v = _converted(rgb, _RGB_TO_YUV)
-    return Planes(y, halved(u), halved(v))
-
-
 def of_premultiplied(bgra: NDArray[np.uint8]) -> tuple[Planes, tuple[Plane, Plane] | None]:
     """Premultiplied BGRA (h, w, 4), h and w even, as premultiplied planes and their alpha at luma's and at chroma's samples.
 
     A premultiplied plane is alpha / 255 times what it would be, so that over a ground it is ground * (1 - alpha / 255) +
     plane. There is no alpha where all is opaque.
     """
-    y, u, v = _converted(cv2.cvtColor(bgra, cv2.COLOR_BGRA2BGR), _RGB_TO_YUV[:, ::-1])
+    y, u, v = converted(cv2.cvtColor(bgra, cv2.COLOR_BGRA2BGR), RGB_TO_YUV[:, ::-1])
     alpha = cv2.extractChannel(bgra, 3)
     whole = Planes(y, halved(u), halved(v))
     if int(alpha.min()) == 255:
@@ -108,14 +86,6 @@ def of_premultiplied(bgra: NDArray[np.uint8]) -> tuple[Planes, tuple[Plane, Plan
     # The conversion has added the whole of black; alpha / 255 of it belongs there.
     parts = zip(each(whole), (alpha, half, half), BLACK, strict=True)
     return Planes(*(cv2.addWeighted(plane, 1, a, level / 255, -level) for plane, a, level in parts)), (alpha, half)
-
-
-def _converted(colours: NDArray[np.uint8], matrix: NDArray[np.float64]) -> list[Plane]:
-    """Three planes of full size. (The transform of three channels and the mixing are many times faster than of four and a split.)"""
-    yuv = cv2.transform(colours, np.column_stack([matrix, BLACK]).astype(np.float32))
-    planes = [np.empty(yuv.shape[:2], np.uint8) for _ in BLACK]
-    cv2.mixChannels([yuv], planes, [0, 0, 1, 1, 2, 2])
-    return planes
 
 
 def to_rgb(planes: Planes) -> NDArray[np.uint8]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assets import stills
 from assets.framing import Fit, Shape, fit_of, inset, mounted, window
 from assets.model import Picture
-from assets.planes import from_rgb
+from assets.planes import of_rgb
 from assets.stage.layer import Box, Film, Layer, Placement, Planes, Space
 from assets.stage.palette import look
 from shotwright.errors import AssetError
@@ -51,9 +51,9 @@ class Still:
             left, top, across, down = window(self.shape, Shape(width, height))
             w, h = self.shape.width, self.shape.height
             part = (left / w, top / h, (left + across) / w, (top + down) / h)
-            return from_rgb(stills.rgb(self.path, width, height, part, self.ground))
+            return of_rgb(stills.rgb(self.path, width, height, part, self.ground))
         left, top, across, down = inset(self.shape, width, height)
-        return mounted(from_rgb(stills.rgb(self.path, across, down, ground=self.ground)), (left, top), width, height)
+        return mounted(of_rgb(stills.rgb(self.path, across, down, ground=self.ground)), (left, top), width, height)
 
     def place(self, t: float) -> Placement:  # noqa: ARG002
         return Placement()

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from assets.framing import Fit, Shape, cut, whole, window
 from assets.model import Picture
-from assets.planes import from_rgb
+from assets.planes import of_rgb
 from assets.stage.layer import Box, Film, Layer, Placement, Planes, Space
 from assets.stage.palette import channels, look
 from shotwright.errors import AssetError
@@ -75,7 +75,7 @@ class Made:
     def planes(self, t: float, width: int, height: int) -> Planes:
         with _blamed(self.module, self.name):
             rgb = self._rgb(self._time(t))
-        frame = from_rgb(_even(rgb))
+        frame = of_rgb(_even(rgb))
         shape = Shape(frame.y.shape[1], frame.y.shape[0])
         if self.fit == "fit":
             return whole(frame, shape, width, height)

@@ -11,7 +11,7 @@ import pytest
 from av.video.reformatter import VideoReformatter
 
 from assets.frames import Frames, converted
-from assets.planes import from_rgb, plain
+from assets.planes import of_rgb, plain
 from assets.stage.layer import Planes
 from shotwright.errors import AssetError
 from tests.assets.footage_kit import corners, grey_clip, level_of, patches, quarters, real, turn, worst_patch, write_clip
@@ -37,7 +37,7 @@ def tagged(matrix: str, span: str, pix_fmt: str) -> av.VideoFrame:
 
 
 def test_the_films_own_conversion_is_bt709_limited() -> None:
-    assert worst_patch(from_rgb(patches())) <= 1
+    assert worst_patch(of_rgb(patches())) <= 1
 
 
 @pytest.mark.parametrize("pix_fmt", ["yuv420p", "yuv444p", "yuv422p10le", "nv12", "yuva420p"])
