@@ -75,14 +75,12 @@ def without_comments(text: str) -> str:
 
 def without_code(lines: list[str]) -> list[str]:
     """The lines with fenced code blanked out; a fence round the whole script is only taken off, since models write so."""
+    worded = [n for n, line in enumerate(lines) if line.strip()]
+    if len(worded) > 2 and _FENCE.match(lines[worded[0]]) and lines[worded[-1]].strip() in {"```", "~~~"}:
+        lines = ["" if n in {worded[0], worded[-1]} else line for n, line in enumerate(lines)]
     fences = [n for n, line in enumerate(lines) if _FENCE.match(line)]
-    if len(fences) < 2:
-        return ["" if n in fences else line for n, line in enumerate(lines)]
-    if not any(line.strip() for line in lines[: fences[0]]) and not any(line.strip() for line in lines[fences[-1] + 1 :]):
-        inner = without_code(lines[fences[0] + 1 : fences[-1]]) if len(fences) > 2 else lines[fences[0] + 1 : fences[-1]]
-        return [*[""] * (fences[0] + 1), *inner, *[""] * (len(lines) - fences[-1])]
     kept = list(lines)
-    for start, end in zip(fences[::2], [*fences[1::2], fences[-1]], strict=False):
+    for start, end in zip(fences[::2], [*fences[1::2], *fences[-1:]], strict=False):
         kept[start : end + 1] = [""] * (end + 1 - start)
     return kept
 

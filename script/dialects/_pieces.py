@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from shotwright.errors import ScriptError
 
 MOST_LINES = 60
 MOST_CHARACTERS = 4_000
+MOST_PIECES = 60_000
 
 Kind = Literal["text", "bracket", "heading", "rule", "blank", "entry"]
 Place = Literal["alone", "first", "within"]
@@ -44,10 +46,16 @@ def pieces(text: str, path: Path) -> Iterator[Piece]:
     """Every piece of `text`. Raises ScriptError for a bracket that is never closed, or never opened."""
     text = _markup.without_comments(text.replace("\\[", "[").replace("\\]", "]"))
     lines = [_markup.unquoted_block(_markup.unescaped(line)) for line in _markup.without_code(text.splitlines())]
-    n = 0
+    n = count = 0
     while n < len(lines):
         line, after = _whole(lines, n, path)
-        yield from _line(line, n + 1, path)
+        for piece in _line(line, n + 1, path):
+            count += piece.kind != "blank"
+            if count > MOST_PIECES:
+                raise ScriptError(
+                    f"{path}:{n + 1}: the script has more than {MOST_PIECES:,} lines and brackets", hint="cut it into several films"
+                )
+            yield piece
         n = after
 
 
@@ -78,11 +86,12 @@ def _deeper(depth: int, line: str) -> int:
 
 
 def _line(line: str, at: int, path: Path) -> Iterator[Piece]:
-    line = _STAMP.sub("", line)
-    titled = _markup.heading(line)
+    line = _STAMP.sub("", line) if ":" in line else line
     if not line.strip():
         yield Piece("blank", "", at)
-    elif _markup.is_rule(line):
+        return
+    titled = _markup.heading(line)
+    if _markup.is_rule(line):
         yield Piece("rule", "", at)
     elif _ENTRY.fullmatch(line):
         yield Piece("entry", line.strip(), at)
@@ -91,31 +100,39 @@ def _line(line: str, at: int, path: Path) -> Iterator[Piece]:
     elif titled and "[" not in titled[1]:
         yield Piece("heading", titled[1], at, level=titled[0])
     else:
-        yield from _placed(list(_parts(titled[1] if titled else line, at, path)), titled[0] if titled else 0)
+        yield from _placed(_parts(titled[1] if titled else line, at, path), titled[0] if titled else 0)
 
 
-def _placed(parts: list[Piece], level: int) -> Iterator[Piece]:
-    """The parts of one line, each told whether it begins the line and where on it it stands."""
-    spoken = [any(char.isalnum() for char in part.text) for part in parts]
-    worded = [n for n, part in enumerate(parts) if part.kind == "text" and spoken[n]]
-    first = True
-    for n, part in enumerate(parts):
+def _placed(parts: Iterator[Piece], level: int) -> Iterator[Piece]:
+    """The parts of one line, each told whether it begins the line and where on it it stands. Looks one part ahead."""
+    begins, worded = True, False
+    part: Piece | None = next(parts, None)
+    while part:
+        following = next(parts, None)
+        speaks = part.kind == "text" and any(char.isalnum() for char in part.text)
         if part.kind == "text":
-            yield Piece("heading" if level and spoken[n] else "text", part.text, part.at, begins=first, level=level)
-            first = first and not part.text.strip(" \t\n*_")
+            yield Piece("heading" if level and speaks else "text", part.text, part.at, begins=begins, level=level)
+            begins = begins and not part.text.strip(" \t\n*_")
         else:
-            place: Place = "alone" if not worded else "within" if worded[0] < n else "first"
-            yield Piece("bracket", part.text, part.at, begins=first, level=level, place=place)
-            first = place == "first" and first
+            first = following is not None and any(char.isalnum() for char in following.text)
+            place: Place = "within" if worded else "first" if first else "alone"
+            yield Piece("bracket", part.text, part.at, begins=begins, level=level, place=place)
+        worded = worded or speaks
+        part = following
 
 
 def _parts(line: str, at: int, path: Path) -> Iterator[Piece]:
     """Words and brackets of one line in order; links and wiki links as their words, pictures as nothing."""
-    closers, start, n = _closers(line, at, path), 0, 0
+    closers, breaks, start, n = _closers(line, at, path), [place for place, char in enumerate(line) if char == "\n"], 0, 0
     words: list[str] = []
     while (n := line.find("[", n)) >= 0:
         end = closers[n] + 1
         inner = line[n + 1 : end - 1]
+        if len(inner) > MOST_CHARACTERS:
+            where = at + bisect_left(breaks, n)
+            raise ScriptError(
+                f"{path}:{where}: these brackets hold more than {MOST_CHARACTERS:,} characters", hint="say in a line what is seen"
+            )
         target = _TARGET.match(line, end)
         picture = bool(target) and line[n - 1 : n] == "!"
         words.append(line[start : n - 1 if picture else n])
@@ -128,11 +145,11 @@ def _parts(line: str, at: int, path: Path) -> Iterator[Piece]:
         elif inner.startswith("[") and inner.endswith("]"):
             words.append(inner[1:-1].split("|")[-1])
         else:
-            yield Piece("text", "".join(words), at + line.count("\n", 0, start))
+            yield Piece("text", "".join(words), at + bisect_left(breaks, start))
             words = []
-            yield Piece("bracket", inner, at + line.count("\n", 0, n))
+            yield Piece("bracket", inner, at + bisect_left(breaks, n))
         start = n = end
-    yield Piece("text", "".join((*words, line[start:])), at + line.count("\n", 0, start))
+    yield Piece("text", "".join((*words, line[start:])), at + bisect_left(breaks, start))
 
 
 def _cites(inner: str) -> bool:

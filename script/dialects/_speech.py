@@ -48,7 +48,7 @@ _SINGLE = frozenset("'‘‚’")
 _ENDS_SENTENCE = tuple(".!?…,:;。！？")
 _CARRIED_BACK = re.compile(r"\s*([.,;:!?…)]+)(?=\s|$|[\"”“’»])")
 _NOTE = re.compile(
-    r"\s*\((?:(?:short|brief|long|dramatic)\s+)?(?:pauses?|beat|laugh(?:s|ing)?|laughter|smil(?:es|ing)|sigh(?:s|ing)?|chuckl(?:es|ing)|whisper(?:s|ing)?|"
+    r"[ \t]?\((?:(?:short|brief|long|dramatic)\s+)?(?:pauses?|beat|laugh(?:s|ing)?|laughter|smil(?:es|ing)|sigh(?:s|ing)?|chuckl(?:es|ing)|whisper(?:s|ing)?|"
     r"nod(?:s|ding)?|wink(?:s|ing)?|excited(?:ly)?|softly|warmly|seriously|enthusiastic(?:ally)?|cheerful(?:ly)?|cont(?:'|’)?d|continued|"
     r"v\.?o\.?|on camera|voice-?over|music(?: plays)?|applause)\)",
     re.IGNORECASE,
@@ -130,11 +130,15 @@ def _paragraphs(parts: list[Part]) -> list[int]:
 def _without_quotes(texts: list[str], paragraphs: list[int]) -> list[str]:
     """The texts of a speech without the marks round the whole of it or round a paragraph; marks inside stay."""
     texts = list(texts)
-    for paragraph in dict.fromkeys(paragraphs):
-        _bare(texts, [n for n, of in enumerate(paragraphs) if of == paragraph and texts[n]])
+    of: dict[int, list[int]] = {}
+    for n, paragraph in enumerate(paragraphs):
+        if texts[n]:
+            of.setdefault(paragraph, []).append(n)
+    for which in of.values():
+        _bare(texts, which)
     _bare(texts, [n for n, text in enumerate(texts) if text])
-    for paragraph in dict.fromkeys(paragraphs):
-        _half_bare(texts, [n for n, of in enumerate(paragraphs) if of == paragraph and texts[n]])
+    for which in of.values():
+        _half_bare(texts, [n for n in which if texts[n]])
     return [text.strip() for text in texts]
 
 

@@ -31,6 +31,7 @@ from shotwright.errors import ScriptError
 MOST_SCENES = 5_000
 NARRATOR = "Narrator"
 _QUOTES = '"“„«”»'
+LONGEST_SOURCE = 2_000
 PAUSE = 1.0  # seconds, of a pause that does not say how long
 
 _HEADER_LINE = re.compile(r"[ \t]*[*_]{0,3}(title|language|lang)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(.*)", re.IGNORECASE)
@@ -202,6 +203,7 @@ class _Reader:
         self._section = ""
         self._speaker: tuple[str, bool] | None = None
         self._speech: list[Part] = []
+        self._worded = False
         self._before: Piece = Piece("blank", "", 0)
         self._source = 0
         self._pause: float | None = None
@@ -218,7 +220,8 @@ class _Reader:
         elif piece.kind == "bracket":
             self._bracket(piece)
         elif piece.kind == "blank":
-            self._speech.append(Part(stop=True))
+            if self._before.kind != "blank":
+                self._speech.append(Part(stop=True))
         elif any(char.isalnum() for char in piece.text):
             self._text(piece, following)
         elif self._speaker:
@@ -277,7 +280,7 @@ class _Reader:
 
     def _amid(self, piece: Piece) -> bool:
         """A bracket alone on its line, but in the middle of a paragraph that is being spoken."""
-        return piece.place == "alone" and self._before.kind == "text" and any(part.text.strip() for part in self._speech)
+        return piece.place == "alone" and self._before.kind == "text" and self._worded
 
     def _outside(self, piece: Piece, words: str) -> bool:
         """Brackets among the sources or in production notes: true when they are no part of the script."""
@@ -288,7 +291,7 @@ class _Reader:
                 self._add_source(numbers[0], "", piece.at)
                 return True
             if piece.place != "alone":
-                self._more_of_source(words)
+                self._more_of_source(words, piece.at)
                 return True
         if piece.place != "alone" or not is_shown(words):
             return self._mode == "notes"
@@ -322,7 +325,7 @@ class _Reader:
         self._scene(words, at, pinned)
 
     def _cited(self, numbers: tuple[int, ...], piece: Piece) -> None:
-        if not any(any(char.isalnum() for char in part.text) for part in self._speech):
+        if not self._worded:
             raise self._wrong(
                 piece.at, f"[{_short(piece.text)}] cites, but nothing is said before it", "put it after the words that it proves"
             )
@@ -398,6 +401,7 @@ class _Reader:
 
     def _say(self, words: str, at: int) -> None:
         self._speech.append(Part(words, at))
+        self._worded = self._worded or any(char.isalnum() for char in words)
         self._pause = None
 
     def _is_title(self, piece: Piece) -> bool:
@@ -419,8 +423,8 @@ class _Reader:
 
     def _end_of_speech(self, forget: bool = False) -> None:
         """What was said so far becomes the lines of the scene; `forget`: what follows has to name its speaker again."""
-        lines = said(self._speech) if any(part.text for part in self._speech) else []
-        self._speech = []
+        lines = said(self._speech) if self._worded else []
+        self._speech, self._worded = [], False
         if lines and self._speaker:
             if not self._drafts or self._drafts[-1].direction.startswith("Section: "):
                 self._scene("", lines[0].at)
@@ -439,7 +443,7 @@ class _Reader:
             self._source = int(found[1] or found[2])
             self._add_source(self._source, found[3], piece.at)
         elif not piece.begins or self._before.kind != "blank":
-            self._more_of_source(_markup.plain(words))
+            self._more_of_source(_markup.plain(words), piece.at)
         elif (named := label(words)) and named.role == "speaker" and named.name in self.habits.names:
             self._mode = "script"
             self._labelled(named, piece)
@@ -453,8 +457,10 @@ class _Reader:
             raise self._wrong(at, f"reference {number} is listed twice", "give every source a number of its own")
         self.references[number] = _reference(number, words)
 
-    def _more_of_source(self, words: str) -> None:
+    def _more_of_source(self, words: str, at: int) -> None:
         if old := self.references.get(self._source):
+            if len(old.text) > LONGEST_SOURCE:
+                raise self._wrong(at, f"reference {old.number} is longer than {LONGEST_SOURCE:,} characters", "end the list with a heading")
             self.references[self._source] = _reference(old.number, f"{old.text} {old.url} {words}")
 
     def _wrong(self, at: int, what: str, hint: str) -> ScriptError:
