@@ -9,6 +9,9 @@ from typing import Literal
 from script.model import Shot, Visual
 
 
+LEVELS = 20  # levels of the voice a second
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A spoken word as it is written, and when it is heard, in seconds from the start of its take or scene."""
@@ -90,11 +93,42 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A text that is shown over the picture while something is said, from `start` to `end` of the scene."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the film is in its sections: which of `sections` this is (from 0, -1 before the first), and the scene's
+    place in it: `number` of `count`, from 1. The bar moves by number - 1 + t / length, never by film time."""
+
+    sections: tuple[str, ...]
+    section: int
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overlays:
+    """What lies over a picture, as config.yaml's `overlays` allows. An absent part is not shown."""
+
+    references: tuple[Mark, ...] = ()
+    terms: tuple[Mark, ...] = ()
+    lower_third: tuple[str, str] | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything a picture is drawn from, and nothing of its place in the film: the whole key of its frames.
 
     `kind` and `version` name the plugin; `words` are the scene's; `lead` is when speech begins; `camera` the move.
-    `module` is the user's own MoviePy module for the kind `moviepy`.
+    `module` is the user's own MoviePy module for the kind `moviepy`. `voice` is how loud the speech is, 0..1, LEVELS times
+    a second, for a kind whose mouths follow the sound.
     """
 
     kind: str
@@ -107,6 +141,8 @@ class Picture:
     footage: Footage | None = None
     channel: Channel = Channel()
     module: Path | None = None
+    overlays: Overlays = Overlays()
+    voice: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pydantic import ConfigDict, Field
 SCHEMA = "scenes/1"
 
 TransitionKind = Literal["cut", "dissolve", "fade"]
-CameraMove = Literal["still", "push", "pull", "pan-left", "pan-right", "pan-up", "pan-down"]
+CameraMove = Literal["still", "push", "pull", "pan-left", "pan-right", "pan-up", "pan-down", "settled"]
 Move = Literal[
     "open",
     "cut",
@@ -93,11 +93,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks. `voice` names one of the voices in config.yaml; None takes the channel's own."""
+    """Who speaks. `voice` names one of the voices in config.yaml; None takes the channel's own.
+
+    With a `name`, and a `title` under it, a lower third introduces the speaker when first on camera.
+    """
 
     __pydantic_config__ = _STRICT
 
     voice: str | None = None
+    name: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +164,23 @@ class SceneList:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody to be seen: what the script calls them, and which person of the film's cast plays it (0: the host)."""
+
+    name: str
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class Visual:
     """What is to be seen, before anybody has drawn it.
 
     `kind` is a module of assets/pictures. `headline`, `action` and `setting` are the direction's own words, cleaned
     ("Senior engineer", "Leading a team meeting", "In the office"); `keywords` its content words, most telling first.
-    `text` is set by a person or by the section and stands above all of them. `parts` are the halves of a split screen.
+    `text` is set by a person or by the section and stands above all of them. `parts` are the halves of a split screen, or
+    what an overlay shows. `items` are the words inside the picture (a notepad's lines, a ladder's rungs, a slide's points):
+    from the script alone. `cast` is who is to be seen, whoever leads first. `under` is the running picture that an
+    overlay lies on. A `settled` picture begins as it stood at its end: one that is returned to, or lies under another.
     """
 
     kind: str
@@ -177,6 +193,10 @@ class Visual:
     kicker: str = ""
     clip: Clip | None = None
     parts: tuple[Visual, ...] = ()
+    items: tuple[str, ...] = ()
+    cast: tuple[Role, ...] = ()
+    under: Visual | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +217,9 @@ class Shot:
     """A scene made complete by the director. It names no other scene, so it can be rendered alone.
 
     `seed` varies what is drawn between scenes of one kind. `number` and `count` are the scene's place in its section,
-    from 1. `fade_out` is the length of the fade to black at the scene's end, 0 for none.
+    from 1; `sections` are the film's, in order. `fade_out` is the length of the fade to black at the scene's end, 0 for
+    none. `introduces` is the speaker (name, title) whom a lower third introduces here; `terms` are the key terms that are
+    spoken here for the first time.
     """
 
     id: str
@@ -217,3 +239,6 @@ class Shot:
     duration: float | None = None
     fade_out: float = 0.0
     confidence: float = 1.0
+    sections: tuple[str, ...] = ()
+    introduces: tuple[str, str] | None = None
+    terms: tuple[str, ...] = ()

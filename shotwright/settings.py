@@ -136,6 +136,15 @@ class StockPart(_Part):
     addresses: dict[str, str] = Field(default_factory=dict)
 
 
+class OverlaysPart(_Part):
+    """What lies over the pictures."""
+
+    references: bool = True
+    terms: bool = True
+    lower_thirds: bool = True
+    progress: bool = True
+
+
 class OutroPart(_Part):
     """The end of the film."""
 
@@ -156,6 +165,7 @@ class Config(_Part):
     render: RenderPart = RenderPart()
     pictures: PicturesPart = PicturesPart()
     stock: StockPart = StockPart()
+    overlays: OverlaysPart = OverlaysPart()
     outro: OutroPart = OutroPart()
 
 

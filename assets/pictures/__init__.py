@@ -4,6 +4,7 @@ A kind is a module with
 
     VERSION = "1"                       bumped when its frames change
     USES_WORDS = False                  True if its layers look at picture.words, so that only then a changed word redraws it
+    USES_VOICE = True                   (only where so) its layers look at picture.voice too
     def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...     bottom first
 
 Everything a kind may look at is in the picture and the stage; two equal pairs give equal frames.

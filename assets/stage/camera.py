@@ -10,6 +10,7 @@ from assets.stage.layer import Size, View
 # The next scene may dissolve over this one's end: the course runs on as long, so that it neither stands nor jumps.
 OVERRUN = 2.0
 PAN_ZOOM = 1.12
+SETTLED = 1.05
 
 _PANS = {"pan-left": (-1.0, 0.0), "pan-right": (1.0, 0.0), "pan-up": (0.0, -1.0), "pan-down": (0.0, 1.0)}
 
@@ -18,13 +19,13 @@ def course(camera: str, size: Size, seconds: float) -> tuple[Callable[[float], V
     """What the camera sees at t, and the largest zoom it reaches.
 
     `camera` is "still", "push" (3 to 7 % closer, by the scene's length), "pull" (the same backwards), or "pan-left", "-right",
-    "-up", "-down" (which way the camera looks on). Before 0 and past the overrun it holds.
+    "-up", "-down" (which way the camera looks on), or "settled" (back from where a push has ended). Before 0 and past the overrun it holds.
     """
     whole = max(0.1, seconds) + OVERRUN
     if camera in _PANS:
         return _pan(size, whole, *_PANS[camera]), PAN_ZOOM
-    closest = 1.0 if camera == "still" else 1.0 + _push(seconds)
-    start, end = (closest, 1.0) if camera == "pull" else (1.0, closest)
+    closest = 1.0 if camera == "still" else SETTLED if camera == "settled" else 1.0 + _push(seconds)
+    start, end = (closest, 1.0) if camera in ("pull", "settled") else (1.0, closest)
     return _zoom(size, whole, start, end), closest
 
 
