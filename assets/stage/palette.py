@@ -12,11 +12,50 @@ Stops = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """What rooms and the things in them are made of. Saturated colour is left to people, to data, and to small things.
+
+    `walls` are gradients from the ceiling to the floor, `floor` one from its far edge to the near one, `sky` one from above to
+    the horizon; `houses` stand before it, farthest first, with `lit` windows. `dark` is what frames and legs are made of,
+    `rim` the light on its edges. `wood` is that of near tables, `wood_far` of those behind. `screen` is a gradient that
+    contents are bright on, `panel` a darker part of it, `card` a lighter one. `board` is a gradient that ink is read on, in
+    `board_frame`. `leaves` are a dark and a light green.
+    """
+
+    walls: tuple[Stops, ...]
+    floor: Stops
+    sky: Stops
+    houses: Stops
+    lit: str
+    sun: str
+    lamp: str
+    dark: str
+    shade: str
+    rim: str
+    wood: str
+    wood_far: str
+    cushion: Stops
+    metal: str
+    silver: str
+    bezel: str
+    screen: Stops
+    panel: str
+    card: str
+    paper: str
+    board: Stops
+    board_frame: str
+    cork: str
+    leaves: Stops
+    coffee: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What all pictures of a film are painted with. Names say what a colour is for, so that looks can change places.
 
     `grounds` are gradients from the dark corner to the light one; text lies on their darker two thirds. `heroes` are the
     gradients of the one thing that is looked at, each with its glow. `accents` colour icons on dark, `inks` on light.
+    `skins` go from light to dark, the last of `hairs` is grey.
     """
 
     name: str
@@ -35,6 +74,9 @@ class Look:
     done: str
     button: str
     button_text: str
+    room: Room
+    skins: Stops
+    hairs: Stops
 
 
 def look(name: str) -> Look:
@@ -60,6 +102,11 @@ def blend(a: str, b: str, share: float) -> str:
 def lighter(colour: str, share: float) -> str:
     """`colour`, as much whiter as `share` says."""
     return blend(colour, "#ffffff", share)
+
+
+def darker(colour: str, share: float) -> str:
+    """`colour`, as much nearer to the night as `share` says."""
+    return blend(colour, "#120c30", share)
 
 
 def luminance(colour: str) -> float:

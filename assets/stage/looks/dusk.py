@@ -1,6 +1,34 @@
 """Dark indigo with one warm light; saturated colour only on what is talked about."""
 
-from assets.stage.palette import Look
+from assets.stage.palette import Look, Room
+
+ROOM = Room(
+    walls=(("#2a2468", "#4c3f9e"), ("#2b2569", "#5445a8"), ("#34307c", "#5a4bb4"), ("#2d2770", "#4a3f9c"), ("#332463", "#5a3f96")),
+    floor=("#241f58", "#191541"),
+    sky=("#3a2c86", "#8a55b8", "#ff9d7a"),
+    houses=("#6a4aa6", "#4a3590", "#2c2368"),
+    lit="#ffd98f",
+    sun="#ffe0b0",
+    lamp="#ffc145",
+    dark="#191640",
+    shade="#2a2560",
+    rim="#4d478c",
+    wood="#f0c79b",
+    wood_far="#caa07c",
+    cushion=("#3a3480", "#1d1949"),
+    metal="#3b3768",
+    silver="#c9c7e6",
+    bezel="#0f0d26",
+    screen=("#1b1840", "#262158"),
+    panel="#100e2a",
+    card="#35307a",
+    paper="#fbf8f2",
+    board=("#fdfcff", "#e9e6ff"),
+    board_frame="#cbc6ea",
+    cork="#c98d5f",
+    leaves=("#1fa884", "#35d6ae"),
+    coffee="#5b3424",
+)
 
 LOOK = Look(
     name="dusk",
@@ -31,4 +59,7 @@ LOOK = Look(
     done="#16a37f",
     button="#dc2744",
     button_text="#ffffff",
+    room=ROOM,
+    skins=("#f7c9a8", "#e8a983", "#c98257", "#94583a", "#63392a"),
+    hairs=("#1f1a33", "#3a2430", "#6b3f2a", "#b9692f", "#c9c6d6"),
 )
