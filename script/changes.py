@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from script.model import Scene, SceneList
+from script.words import content
 
 How = Literal["added", "removed", "direction", "words", "section"]
-ALIKE = 0.6
+ALIKE = 0.5  # share of the words that two scenes have in common, out of all the words of both
+NEAR = 100  # scenes that are looked at for each that has no namesake
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +45,29 @@ def changes(before: SceneList, after: SceneList) -> tuple[Change, ...]:
 
 
 def _pairs(before: tuple[Scene, ...], after: tuple[Scene, ...]) -> list[tuple[Scene | None, Scene]]:
-    """Every scene of `after` with the one it was: by id, else the first free one that reads alike."""
+    """Every scene of `after` with the one it was: by id, else the first of the next free ones that reads alike."""
     by_id = {scene.id: scene for scene in before}
-    taken = {scene.id for scene in after if scene.id in by_id}
-    free = [scene for scene in before if scene.id not in taken]
+    kept = {scene.id for scene in after if scene.id in by_id}
+    free = [(scene, _words(scene)) for scene in before if scene.id not in kept]
     pairs: list[tuple[Scene | None, Scene]] = []
     for scene in after:
-        old = by_id.get(scene.id) or next((other for other in free[:200] if _alike(other, scene)), None)
-        if old in free:
-            free.remove(old)
-        pairs.append((old, scene))
+        own = _words(scene)
+        found = None if scene.id in by_id else next((n for n, (_, words) in enumerate(free[:NEAR]) if _alike(words, own)), None)
+        pairs.append((free.pop(found)[0] if found is not None else by_id.get(scene.id), scene))
     return pairs
 
 
-def _alike(one: Scene, other: Scene) -> bool:
-    if _said(one) and _said(one) == _said(other):
-        return True
-    return any(
-        bool(a and b)
-        and SequenceMatcher(None, a[:400], b[:400], autojunk=False).quick_ratio() >= ALIKE
-        and SequenceMatcher(None, a[:400], b[:400], autojunk=False).ratio() >= ALIKE
-        for a, b in ((one.direction, other.direction), (_said(one), _said(other)))
-    )
+Words = tuple[frozenset[str], frozenset[str]]
+
+
+def _words(scene: Scene) -> Words:
+    """The words of the direction, and those that are said."""
+    return frozenset(content(scene.direction)), frozenset(_said(scene).casefold().split())
+
+
+def _alike(one: Words, other: Words) -> bool:
+    """Whether two scenes share most of the words of their directions, or of what is said."""
+    return any(len(a & b) >= ALIKE * len(a | b) > 0 for a, b in zip(one, other, strict=True))
 
 
 def _between(old: Scene | None, new: Scene) -> Iterator[Change]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from script.directions import FADE_OUT, comment, described, understand
+from script.directions import understand
 from script.model import Clip, Edit, Line, Scene, SceneList, Shot, Transition, Understanding, Visual
 from script.words import content, sentence_case, shortened
 from shotwright.errors import ScriptError
@@ -21,6 +21,7 @@ from shotwright.settings import Config
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
 VIDEOS = frozenset({".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg", ".ts"})
+LAST = 2  # an outro is one of the last two scenes; before them, "subscribe" is a card
 ALIKE = 0.5  # share of a returning direction's words that the scene it returns to has to have
 
 _SECTION = {"en": "Section", "de": "Teil", "fr": "Partie", "es": "Parte", "it": "Parte", "pt": "Parte", "nl": "Deel"}
@@ -36,34 +37,6 @@ def direct(scenes: SceneList, config: Config) -> tuple[Shot, ...]:
     visuals = _visuals(scenes, read)
     places = _places(scenes.scenes)
     return tuple(_shot(scenes, n, read[n], visuals[n], places[n], config) for n in range(len(scenes.scenes)))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """How one direction was understood, for people and for tools. `line` is that of the file the list was read from."""
-
-    line: int
-    id: str
-    direction: str
-    understood: str
-    confidence: float
-
-
-def explain_rows(scenes: SceneList) -> tuple[Row, ...]:
-    """One row for every scene."""
-    return tuple(_row(scene, understand(scene.direction)) for scene in scenes.scenes)
-
-
-def _row(scene: Scene, understood: Understanding) -> Row:
-    words = comment(understood).removeprefix("understood: ").rsplit("   (", 1)[0]
-    overridden = _overridden(scene.shot)
-    return Row(scene.at, scene.id, scene.direction, f"{words}; overridden: {overridden}" if overridden else words, understood.confidence)
-
-
-def _overridden(shot: Edit) -> str:
-    return ", ".join(
-        name for name in ("kind", "subjects", "text", "transition", "camera", "clip", "parts") if getattr(shot, name) is not None
-    )
 
 
 def _shot(scenes: SceneList, n: int, understood: Understanding, visual: Visual, place: tuple[int, int], config: Config) -> Shot:
@@ -84,7 +57,7 @@ def _shot(scenes: SceneList, n: int, understood: Understanding, visual: Visual, 
         count=place[1],
         pause=scene.pause,
         duration=scene.duration,
-        fade_out=understood.fade_out,
+        fade_out=understood.fade_out if visual.kind == understood.visual.kind or understood.move == "fade" else 0.0,
         confidence=understood.confidence,
     )
 
@@ -140,6 +113,8 @@ def _visuals(scenes: SceneList, read: list[Understanding]) -> list[Visual]:
     sections = _section_numbers(scenes.scenes)
     for n, (scene, understood) in enumerate(zip(scenes.scenes, read, strict=True)):
         visual = _returned(found, scenes, n, understood) or understood.visual
+        if visual.kind == "outro" and n < len(read) - LAST:
+            visual = replace(visual, kind="concept", headline=sentence_case(visual.keywords[0]))
         if n == len(read) - 1 and _closes(scene):
             visual = replace(visual, kind="outro", headline="", action="", setting="", parts=())
         if visual.kind == "title":
@@ -232,6 +207,3 @@ def _kind_of(clip: Clip | None, scene: Scene) -> str:
 def _wrong(scene: Scene, what: str, hint: str) -> ScriptError:
     where = f"line {scene.at}: " if scene.at else ""
     return ScriptError(f"{where}scene {scene.id!r} {what}", hint=hint)
-
-
-__all__ = ["FADE_OUT", "Row", "described", "direct", "explain_rows", "seed"]

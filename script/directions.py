@@ -186,7 +186,8 @@ _MOVES = (
     _rule(r"highlight(?:s|ing)?\b:?", "focus", DISSOLVE, "push"),
     _rule(r"(?:overlay|superimpose)s?(?: graphics?| text| shot)?(?: (?:of|with|showing))?\b:?", "overlay", DISSOLVE),
     _rule(
-        r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption)(?: (?:of|reading|saying|with|reads|says))?\b:?",
+        r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption|title card|title)(?: (?:of|reading|saying|"
+        r"with|reads|says))?\b:?",
         "overlay",
         DISSOLVE,
     ),
@@ -221,6 +222,7 @@ _VIEWS = (
         r"slow[- ]motion)"
         r" shots?(?: (?:of|on|showing))?\b:?"
     ),
+    _rule(r"(?:an? |the )?(?:pov|point of view) of\b:?"),
     _rule(r"(?:an? |the )?(?:time-?\s?lapse|slow[- ]motion|hyperlapse)(?: (?:shot|footage|clip|video))? (?:of|showing)\b:?"),
     _rule(
         r"(?:an? |the )?(?:opening|closing|final|previous|earlier|same|first|last|new|initial|original) (?:shot|scene|image|visual)"
@@ -308,7 +310,7 @@ _BOUND = wordset(
     working-on focusing-on clicking-on putting-on trying-on turning-on typing-on tapping-on stepping-on drawing-on
     writing-on commenting-on reflecting-on spreading-on playing-on knocking-on jumping-on climbing-on
     engaging-in participating-in plugging-in filling-in bringing-in diving-in investing-in checking-in stirring-in pouring-in
-    passing-by standing-by coming-in zooming-in
+    hand-in side-by step-by passing-by standing-by coming-in zooming-in
     """
 )
 _LINKS = wordset("showing displaying depicting featuring containing illustrating reading saying labeled labelled titled called")
@@ -336,6 +338,16 @@ _PARTICIPLES = re.compile(
     r"(?:[a-z]{3,}ed|written|drawn|shown|made|built|seen|set|hung|laid|sewn|torn|worn|broken|frozen|hidden|held|kept|led|lit|spread)"
 )
 
+# Verbs that are seldom anything else after a noun, and nouns that are many without an s.
+_VERBS = wordset(
+    """
+    sit stand walk run take make hold look talk speak write read point wait watch listen learn teach eat bake ride drive
+    climb swim sing jump throw catch pull push carry open close move fly fall rise grow smile laugh cry hug shake wave cheer gather
+    discuss debate celebrate examine explain repair paint draw type scroll tap press enter leave turn float
+    """
+)
+_MANY = wordset("people men women children kids police staff crew you they we guest guests")
+
 # Adjectives of mood, which a card does not need to say.
 _MOOD = wordset(
     """
@@ -348,14 +360,28 @@ _MOOD = wordset(
 
 def _scene(start: _Approach) -> Understanding:
     """The direction of one picture."""
-    quoted = re.fullmatch(r"[\"“„'‘](.{2,90}?)[\"”“'’]", start.rest) if "overlay" in start.move or start.read else None
-    if quoted and len(quoted[1].split()) <= 12:
-        visual = Visual("concept", headline=_headline(quoted[1]), keywords=_keywords(quoted[1]), text=sentence_case(quoted[1]))
-        return _understood(start, visual, (("text", quoted[1]),), 0.85)
+    if written := _written(start):
+        visual = Visual("concept", headline=_headline(written), keywords=_keywords(written), text=sentence_case(written))
+        return _understood(start, visual, (("text", written),), 0.85)
     seen = _seen(start.rest)
     visual = _visual(seen)
     read = tuple((part, value) for part, value in (("subject", seen.subject), ("action", seen.action), ("setting", seen.setting)) if value)
     return _understood(start, visual, read, _confidence(start, visual))
+
+
+_QUOTED = re.compile(
+    r"(?:the |these )?(?:(?:words?|texts?|phrase|quote|title|message|question|"
+    r"caption)s?:? )?[\"“„‘'](.{2,90}?)[\"”“’'](?: on(?: the)? screen)?"
+)
+_WRITTEN = re.compile(r"(?:on-?\s?screen text|text on|text overlay|lower third|caption|title)", re.IGNORECASE)
+MOST_WRITTEN = 12  # words that are shown as they stand
+
+
+def _written(start: _Approach) -> str:
+    """Words that the direction gives to be read on the screen, or nothing."""
+    quoted = _QUOTED.fullmatch(start.rest) if start.read else None
+    text = quoted[1] if quoted else start.rest if any(_WRITTEN.match(words) for _, words in start.read) else ""
+    return text if len(text.split()) <= MOST_WRITTEN else ""
 
 
 def _understood(start: _Approach, visual: Visual, read: tuple[tuple[str, str], ...], confidence: float) -> Understanding:
@@ -390,25 +416,29 @@ def _shown_subject(text: str) -> str:
         parts = parts[1:]
     plain = [part for n, part in enumerate(parts) if n == len(parts) - 1 or part.casefold().rstrip(",") not in _MOOD]
     if len(plain) > HEADLINE_WORDS:
-        of = next((n for n, part in enumerate(plain) if n and part.casefold() in {"of", "and", "for", "or"}), 0)
-        head = plain[:of] if 0 < of <= HEADLINE_WORDS else plain
-        plain = head[-4:] if of or text.isascii() else head[:HEADLINE_WORDS]
+        plain = [part for n, part in enumerate(plain) if not n or part.casefold() not in _DETERMINERS]
+    if len(plain) > HEADLINE_WORDS:
+        of = next((n for n, part in enumerate(plain) if n and part.casefold() in {"of", "and", "for", "or", "to"}), 0)
+        plain = plain[:of] if 1 < of <= HEADLINE_WORDS else plain[:HEADLINE_WORDS] if of else plain[-4:]
     return " ".join(plain)
 
 
 def _headline(text: str) -> str:
-    parts = text.split()[:HEADLINE_WORDS]
-    while len(parts) > 1 and not contentful(parts[-1].strip(",.;:")):
-        parts = parts[:-1]
-    return sentence_case(shortened(" ".join(parts).strip(" ,.;:"), HEADLINE_CHARACTERS))
+    return _ready(text, HEADLINE_WORDS, HEADLINE_CHARACTERS)
 
 
 def _line(text: str) -> str:
+    return _ready(text, LINE_WORDS, LINE_CHARACTERS)
+
+
+def _ready(text: str, most: int, longest: int) -> str:
+    """`text` as it may be shown: at most `most` words, none left hanging at its end, in sentence case; or nothing."""
     parts = text.split()
-    cut = parts[:LINE_WORDS]
-    while len(parts) > LINE_WORDS and len(cut) > 1 and not contentful(cut[-1].strip(",.;:")):
-        cut = cut[:-1]
-    return sentence_case(shortened(" ".join(cut).strip(" ,.;:"), LINE_CHARACTERS))
+    kept = parts[:most]
+    while len(parts) > most and len(kept) > 1 and not contentful(kept[-1].strip(",.;:")):
+        kept = kept[:-1]
+    shown = shortened(" ".join(kept).strip(" ,.;:"), longest).strip()
+    return sentence_case(shown) if words(shown) else ""
 
 
 def _keywords(*parts: str) -> tuple[str, ...]:
@@ -507,13 +537,21 @@ def _pivot_span(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_verb(parts: list[str], n: int) -> _Seen | None:
-    """ "a chef | chops the onions", "a man | walks into a bar": a verb after one person or thing."""
+    """As in: a chef | chops the onions; a man | walks into a bar; students | take notes."""
     word, following = _bare(parts[n]), _bare(parts[n + 1]) if n + 1 < len(parts) else ""
     one = _bare(parts[0]) in {"a", "an", "one"} and "of" not in (_bare(part) for part in parts[:n]) and n >= 2
     looks = word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and len(word) > 3
+    if _is_verb(word, _bare(parts[n - 1])) and following:
+        return _doing(_subject(parts[:n]), parts[n:])
     if not looks or not (following in _DETERMINERS or (one and following in _AFTER_NOUN)):
         return None
     return _doing(_subject(parts[:n]), parts[n:])
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """A common verb in the form that agrees with the noun before it; "team talk" and "the runs" are none."""
+    many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+    return (many and word in _VERBS) or (not many and word.endswith("s") and (word[:-1] in _VERBS or word[:-2] in _VERBS))
 
 
 def _pivot_where(parts: list[str], n: int) -> _Seen | None:
@@ -571,6 +609,8 @@ def _doing(subject: str, parts: list[str]) -> _Seen:
     stop = next((n for n in range(1, len(parts)) if _bare(parts[n]) in {"while", "as", "when"}), len(parts))
     parts = parts[:stop]
     for n in range(1, len(parts) - 1):
+        if n == 1 and _PARTICIPLES.fullmatch(_bare(parts[0])):
+            continue
         if _bare(parts[n]) in _WHERE and f"{_bare(parts[n - 1])}-{_bare(parts[n])}" not in _BOUND:
             if _points_back(parts[n:]):
                 return _Seen(subject, " ".join(parts[:n]))

@@ -32,6 +32,7 @@ _ID = re.compile(r"[^\W_][\w.-]{0,79}")
 _MARK = re.compile(r"[\[\]]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")
+_NUMBER_LIKE = re.compile(r"[-+.0-9][-+.0-9a-zA-Z]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 _LIST: TypeAdapter[SceneList] = TypeAdapter(SceneList)
@@ -62,7 +63,7 @@ def _document(path: Path) -> Document:
     try:
         return read_yaml(path)
     except YamlProblem as problem:
-        raise ScriptError(f"{path}:{problem.line}: {problem.message}", hint=problem.hint) from problem
+        raise ScriptError(f"{path}:{problem.line}: {problem.message}", hint=problem.hint or "mend it there") from problem
     except OSError as error:
         raise ScriptError(f"{path}: cannot be read: {error.strerror or error}", hint="shotwright plan SCRIPT writes one") from error
 
@@ -245,6 +246,8 @@ def _mistakes(scenes: SceneList, document: Document) -> Iterator[Mistake]:
         yield document.line(("scenes",)), "the list has no scenes", "shotwright plan SCRIPT writes them"
     if len(scenes.scenes) > MOST_SCENES:
         yield document.line(("scenes", MOST_SCENES)), f"the list has more than {MOST_SCENES:,} scenes", "cut it into several films"
+    if not scenes.title.strip():
+        yield document.line(("title",)), "the film has no title", "write what it is called"
     if not _LANGUAGE.fullmatch(scenes.language):
         yield document.line(("language",)), f"{scenes.language!r} is no language", "write its code: en, de, pt-BR"
     if scenes.source and not _SHA256.fullmatch(scenes.source.sha256):
@@ -398,6 +401,8 @@ def _flow_item(value: Any) -> str:
 
 def _scalar(value: Any, flow: bool = False) -> str:
     """One value on one line, in quotes only where YAML (1.1 as much as 1.2) would take it for something else."""
+    if isinstance(value, str) and _NUMBER_LIKE.fullmatch(value):
+        return f"'{value}'"  # 1e5 is text to YAML 1.1 and a number to 1.2
     if isinstance(value, str) and not re.search("[\n\r\x85\u2028\u2029\t]", value):
         dumped: str = yaml.safe_dump(
             [value] if flow else value, allow_unicode=True, width=1 << 30, default_flow_style=True if flow else None
@@ -480,7 +485,6 @@ def backup(path: Path) -> Path:
 # ---------------------------------------------------------------- schema
 
 _MEANINGS = {
-    "SceneList": "A film, as a person edits it.",
     "schema": "the version of this format",
     "title": "the film's title",
     "language": "of what is said, as en, de, pt-BR",
@@ -497,7 +501,11 @@ _MEANINGS = {
     "duration": "the least length of the scene, in seconds",
     "kind": "the kind of picture: title, concept, image, video, outro, moviepy",
     "subjects": "who or what is to be seen",
-    "text": "words to show, or in the narration: what is spoken, to the letter",
+    "Edit.text": "words to show",
+    "Line.text": "what is spoken, to the letter",
+    "Reference.text": "who wrote it, and what it is called",
+    "Speaker.name": "shown when the speaker is first on camera",
+    "Speaker.title": "shown under the name",
     "transition": "how the scene begins",
     "camera": "the move over the whole scene",
     "clip": "a still or clip in the project's folder, or with kind moviepy the name of your function",
@@ -522,8 +530,8 @@ _MEANINGS = {
 def schema() -> dict[str, Any]:
     """The JSON Schema of a scene list, made from the model."""
     made = _LIST.json_schema()
-    for definition in (made, *made["$defs"].values()):
-        _explain(definition)
+    for name, definition in (("SceneList", made), *made["$defs"].items()):
+        _explain(name, definition)
     made["$defs"]["Edit"]["properties"]["clip"]["anyOf"].insert(0, {"type": "string", "description": "short for {file: ...}"})
     made["properties"] = {"schema": {"const": SCHEMA, "description": _MEANINGS["schema"]}, **made["properties"]}
     made["required"] = ["schema", "title", "scenes"]
@@ -535,14 +543,13 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": "Shotwright scene list"}
 
 
-def _explain(definition: dict[str, Any]) -> None:
+def _explain(model: str, definition: dict[str, Any]) -> None:
     properties = definition.get("properties", {})
     properties.pop("at", None)
     for name, own in properties.items():
         own.pop("title", None)
         own.pop("default", None)
-        if name in _MEANINGS:
-            own["description"] = _MEANINGS[name]
+        own["description"] = _MEANINGS.get(f"{model}.{name}", _MEANINGS.get(name, name))
 
 
 def schema_text() -> str:

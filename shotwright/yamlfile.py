@@ -97,7 +97,8 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         hint = "a text with a colon or a quotation mark in it is best put in quotes"
-        raise YamlProblem(mark.line + 1 if mark else 1, f"this is not YAML: {error.problem or error.context}", hint) from error
+        line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
+        raise YamlProblem(line, f"this is not YAML: {error.problem or error.context}", hint) from error
     except yaml.YAMLError as error:
         raise YamlProblem(1, f"this is not YAML: {error}") from error
     except RecursionError as error:

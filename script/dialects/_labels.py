@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from script.words import wordset
+
 Role = Literal["speaker", "shown", "heard", "about"]
 
 
@@ -15,7 +17,8 @@ class Label:
 
     `name` is the speaker, or the label's own word; `on_camera` is None where the label does not say; `rest` is what
     follows on the same line; `sure` tells a label by its looks from a sentence with a colon in it; `known` is a word
-    for a speaker, as Narrator; `marked` is set in bold or in capitals; `unseen` is said to be, as in (V.O.).
+    for a speaker, as Narrator; `marked` is set in bold or in capitals; `unseen` is said to be, as in (V.O.); `personal`
+    looks like somebody's name.
     """
 
     role: Role
@@ -26,11 +29,13 @@ class Label:
     known: bool = False
     marked: bool = False
     unseen: bool = False
+    personal: bool = False
 
 
 _NAME = r"[^\W\d_][\w.'’&/ -]{0,40}?"
 _LABEL = re.compile(
-    rf"(?P<open>[*_]{{0,3}})(?P<name>{_NAME})[*_]{{0,3}}\s?(?:[*_]{{0,3}}\((?P<how>[^()]{{1,60}})\)[*_]{{0,3}})?\s?[*_]{{0,3}}\s?[:：](?P<close>[*_]{{0,3}})(?P<rest>.*)",
+    rf"(?P<open>[*_]{{0,3}})(?P<name>{_NAME})[*_]{{0,3}}\s?(?:[*_]{{0,3}}\((?P<how>[^()]{{1,60}})\)[*_]{{0,3}})?"
+    r"\s?[*_]{0,3}\s?[:：][*_]{0,3}(?P<rest>.*)",
     re.DOTALL,
 )
 
@@ -67,6 +72,18 @@ _UNSEEN = re.compile(
 _SEEN = re.compile(
     r"\b(?:on[- ]?(?:camera|screen)|to (?:the )?camera|o\.?c\b\.?|in shot|talking head|vor der kamera|im bild)", re.IGNORECASE
 )
+_LEADING_IN = wordset(
+    """
+    remember note tip hint step first second third fourth finally last lastly next then now today so and but or yes no why how
+    what when where who which because warning caution result example question answer fact myth truth rule reason problem
+    cause effect bonus quick pro con
+    here there this that these those it the a an my your our one two three four five six seven eight nine ten number key main
+    big bottom line point idea takeaway lesson part phase stage level option method
+    trick secret mistake goal plan think imagine consider ask look listen
+    also again plus more most best worst good bad great new old in on at to for with from of if is are do does
+    """
+)
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ing|ly|ed|ance|ence|ship|ism)$", re.IGNORECASE)
 _QUOTES = tuple("\"“„«»‘'「")
 
 
@@ -82,7 +99,24 @@ def label(line: str) -> Label | None:
     camera, known = _camera(how, name), bool(_SPEAKERS.fullmatch(name))
     marked = bool(found["open"]) or (name.isupper() and len(name) > 1)
     sure = role != "speaker" or marked or known or camera is not None or _looks_named(name, rest)
-    return Label(role, _spelled(name) if role == "speaker" else name, camera, rest, sure, known, marked, bool(_UNSEEN.search(how)))
+    return Label(
+        role,
+        _spelled(name) if role == "speaker" else name,
+        camera,
+        rest,
+        sure,
+        known,
+        marked,
+        bool(_UNSEEN.search(how)),
+        _is_personal(name),
+    )
+
+
+def _is_personal(name: str) -> bool:
+    """One or two capitalised words that do not lead into a sentence, as "Remember:" and "Bottom line:" do."""
+    parts = name.split()
+    named = len(parts) <= 2 and all(part[:1].isupper() and part.isalpha() for part in parts)
+    return named and not any(part.casefold() in _LEADING_IN or _ABSTRACT.search(part) for part in parts)
 
 
 def _role(name: str) -> Role:

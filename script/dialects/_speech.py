@@ -48,7 +48,8 @@ _SINGLE = frozenset("'‘‚’")
 _ENDS_SENTENCE = tuple(".!?…,:;。！？")
 _CARRIED_BACK = re.compile(r"\s*([.,;:!?…)]+)(?=\s|$|[\"”“’»])")
 _NOTE = re.compile(
-    r"[ \t]?\((?:(?:short|brief|long|dramatic)\s+)?(?:pauses?|beat|laugh(?:s|ing)?|laughter|smil(?:es|ing)|sigh(?:s|ing)?|chuckl(?:es|ing)|whisper(?:s|ing)?|"
+    r"[ \t]?\((?:(?:short|brief|long|dramatic)\s+)?(?:pauses?|beat|laugh(?:s|ing)?|laughter|smil(?:es|ing)|sigh(?:s|ing)?|"
+    r"chuckl(?:es|ing)|whisper(?:s|ing)?|"
     r"nod(?:s|ding)?|wink(?:s|ing)?|excited(?:ly)?|softly|warmly|seriously|enthusiastic(?:ally)?|cheerful(?:ly)?|cont(?:'|’)?d|continued|"
     r"v\.?o\.?|on camera|voice-?over|music(?: plays)?|applause)\)",
     re.IGNORECASE,

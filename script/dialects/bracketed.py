@@ -115,7 +115,8 @@ def _habits(cut: list[Piece]) -> _Habits:
     labels = [found for piece in cut if piece.kind == "text" and piece.begins and (found := label(_unlisted(piece.text)))]
     speakers = [found for found in labels if found.role == "speaker"]
     often = Counter(found.name for found in speakers if found.name[:1].isupper())
-    names = {found.name for found in speakers if found.sure} | {
+    plain = any(found.sure and found.rest and not found.marked for found in speakers)
+    names = {found.name for found in speakers if found.sure or (plain and found.personal)} | {
         name for name, count in often.items() if count > 1 and len(name.split()) <= 2
     }
     return _Habits(bool(names), frozenset(names), frozenset(found.name for found in speakers if found.unseen))
