@@ -467,7 +467,7 @@ def _seen(text: str) -> _Seen:
 
 
 def _leads_with_doing(parts: list[str]) -> bool:
-    """ "Walking through a forest": no subject, but "Running water" has one."""
+    """As in "Walking through a forest": no subject, but "Running water" has one."""
     first = _bare(parts[0])
     if not _is_doing(first, ""):
         return False
@@ -487,7 +487,7 @@ Pivot = Callable[[list[str], int], _Seen | None]
 
 
 def _pivot_doing(parts: list[str], n: int) -> _Seen | None:
-    """ "a barista | steaming milk behind the counter"."""
+    """As in "a barista | steaming milk behind the counter"."""
     if _bare(parts[n]) in _LINKS or _bare(parts[n]) in _HAVING or not _is_doing(_bare(parts[n]), _bare(parts[n - 1])):
         return None
     if n == 1 and _bare(parts[0]) in _DETERMINERS:
@@ -496,7 +496,7 @@ def _pivot_doing(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_being(parts: list[str], n: int) -> _Seen | None:
-    """ "developers who are | typing", "a man is | asleep"."""
+    """As in "developers who are | typing", "a man is | asleep"."""
     if _bare(parts[n]) not in _BEING:
         return None
     rest = parts[n:]
@@ -508,7 +508,7 @@ def _pivot_being(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_having(parts: list[str], n: int) -> _Seen | None:
-    """ "a workspace with | developers working at their desks": what it has acts, and where it acts is the setting."""
+    """As in "a workspace with | developers working at their desks": what it has acts, and where it acts is the setting."""
     word = _bare(parts[n])
     if word not in _HAVING | _LINKS or n + 1 >= len(parts):
         return None
@@ -520,7 +520,7 @@ def _pivot_having(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_made(parts: list[str], n: int) -> _Seen | None:
-    """ "a table | covered with books"; what is only "written on it" says nothing more."""
+    """As in "a table | covered with books"; what is only "written on it" says nothing more."""
     following = _bare(parts[n + 1]) if n + 1 < len(parts) else ""
     if not _PARTICIPLES.fullmatch(_bare(parts[n])) or following not in _AFTER_NOUN | {"by"}:
         return None
@@ -530,7 +530,7 @@ def _pivot_made(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_span(parts: list[str], n: int) -> _Seen | None:
-    """ "a career ladder | from junior to senior roles"."""
+    """As in "a career ladder | from junior to senior roles"."""
     if _bare(parts[n]) != "from" or "to" not in (_bare(part) for part in parts[n:]):
         return None
     return _Seen(_subject(parts[:n]), " ".join(parts[n:]))
@@ -555,7 +555,7 @@ def _is_verb(word: str, before: str) -> bool:
 
 
 def _pivot_where(parts: list[str], n: int) -> _Seen | None:
-    """ "a junior developer | at work"; a doing after it is the action."""
+    """As in "a junior developer | at work"; a doing after it is the action."""
     if _bare(parts[n]) not in _WHERE or n + 1 >= len(parts):
         return None
     if _points_back(parts[n:]):
@@ -567,7 +567,7 @@ def _pivot_where(parts: list[str], n: int) -> _Seen | None:
 
 
 def _pivot_moving(parts: list[str], n: int) -> _Seen | None:
-    """ "a road | through the mountains", "a plane | over the sea"."""
+    """As in "a road | through the mountains", "a plane | over the sea"."""
     if _bare(parts[n]) not in {"through", "over", "across", "along", "around", "into", "against", "towards", "toward"} or n + 1 >= len(
         parts
     ):
@@ -600,7 +600,7 @@ def _subject(parts: list[str]) -> str:
 
 
 def _points_back(parts: list[str]) -> bool:
-    """ "on it", "in them": words that only point at what was named."""
+    """As in "on it", "in them": words that only point at what was named."""
     return len(parts) == 2 and _bare(parts[1]) in _POINTERS
 
 

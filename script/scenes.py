@@ -28,7 +28,8 @@ from shotwright.yamlfile import read as read_yaml
 SCHEMA_FILE = "scenes.schema.json"
 MOST_SCENES = 5_000
 
-_ID = re.compile(r"[^\W_][\w.-]{0,79}")
+# Anything that may name a file on every system: no space, no separator, and no dot or hyphen at its front.
+_ID = re.compile(r"(?![.-])[^\s/\\:*?\"'<>|\x00-\x1f\x7f]{1,80}")
 _MARK = re.compile(r"[\[\]]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")

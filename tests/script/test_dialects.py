@@ -184,6 +184,18 @@ def test_whatever_is_thrown_at_it_it_reads_or_refuses(text: str) -> None:
     assert {line.speaker for scene in film.scenes for line in scene.narration} <= set(film.speakers)
 
 
+def test_scenes_are_named_in_every_alphabet(tmp_path: Path) -> None:
+    from script import scenes
+
+    text = "".join(
+        f"[{name}]\nNarrator: a\n" for name in ("तट का नक्शा", "خريطة الساحل", "咖啡师在柜台后面打奶泡", "Café über Ålesund", "!!!", "แผนที่")
+    )
+    film = parse(text, Path("a.md"))
+    scenes.write(film, tmp_path / "a.scenes.yaml")
+    assert scenes.read(tmp_path / "a.scenes.yaml") == film
+    assert film.scenes[3].id == "café-über-ålesund"
+
+
 @given(st.lists(fragments, max_size=40).map("".join))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_film_that_is_read_can_be_written_and_read_again(tmp_path: Path, text: str) -> None:
