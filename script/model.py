@@ -181,6 +181,7 @@ class Visual:
     what an overlay shows. `items` are the words inside the picture (a notepad's lines, a ladder's rungs, a slide's points):
     from the script alone. `cast` is who is to be seen, whoever leads first. `under` is the running picture that an
     overlay lies on. A `settled` picture begins as it stood at its end: one that is returned to, or lies under another.
+    `seed` is set where a picture stands within another (parts, under) and has a seed of its own; 0: the shot's.
     """
 
     kind: str
@@ -197,6 +198,7 @@ class Visual:
     cast: tuple[Role, ...] = ()
     under: Visual | None = None
     settled: bool = False
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
