@@ -13,38 +13,52 @@ from render.planes import CHROMA, GRIDS, LUMA, Grid, each
 from render.sprites import Affine, Area, Sprite
 
 
-def lay(sprite: Sprite, planes: Planes, opacity: float = 1.0) -> Area:
-    """Lay a sprite whose grid is that of `planes`. Returns what it covers of them."""
-    area = sprite.area
-    full, half = sprite.alpha or (None, None)
-    for source, target, alpha, grid in zip(each(sprite.planes), each(planes), (full, half, half), GRIDS, strict=True):
-        _put(source, alpha, target, area.left // grid.step, area.top // grid.step, opacity)
-    return area.within(_whole(planes))
+def laid(sprite: Sprite, frame: Area) -> Area:
+    """What `lay` covers of `frame`."""
+    return sprite.area.within(frame)
 
 
-def warp(sprite: Sprite, move: Affine, planes: Planes, opacity: float = 1.0) -> Area:
-    """Lay a sprite that is clear around its edges, its points becoming those of `planes` by `move`. Returns what it covers."""
+def lay(sprite: Sprite, planes: Planes, within: Area, opacity: float = 1.0) -> None:
+    """Lay what of a sprite lies `within` an area of `planes`, whose grid is its own."""
+    seen = sprite.within(within)
+    if seen.area.empty:
+        return
+    full, half = seen.alpha or (None, None)
+    for source, target, alpha, grid in zip(each(seen.planes), each(planes), (full, half, half), GRIDS, strict=True):
+        _put(source, alpha, target, seen.area.left // grid.step, seen.area.top // grid.step, opacity)
+
+
+def warped(sprite: Sprite, move: Affine, frame: Area) -> Area:
+    """What `warp` covers of `frame`."""
     own = sprite.area
-    area = Area.around(move.box(Box(own.left, own.top, own.width, own.height))).grown(2).within(_whole(planes))
-    if not area.empty:
-        (_shift if move.upright else _turn)(sprite, move, planes, area, opacity)
-    return area
+    return Area.around(move.box(Box(own.left, own.top, own.width, own.height))).grown(2).within(frame)
 
 
-def _whole(planes: Planes) -> Area:
-    return Area(0, 0, planes.y.shape[1], planes.y.shape[0])
+def warp(sprite: Sprite, move: Affine, planes: Planes, area: Area, within: Area, opacity: float = 1.0) -> None:
+    """Lay what falls `within` an area of `planes` of a sprite that is clear around its edges, its points moved by `move`.
+
+    `area`, which holds `within`, is what all of the sprite covers: what comes out must not depend on how much of it is laid.
+    """
+    if not within.empty:
+        (_shift if move.upright else _turn)(sprite, move, planes, area, within, opacity)
 
 
 # ---------------------------------------------------------------- between pixels
 
 
-def _shift(sprite: Sprite, move: Affine, planes: Planes, _area: Area, opacity: float) -> None:
+def _shift(sprite: Sprite, move: Affine, planes: Planes, _area: Area, within: Area, opacity: float) -> None:
     """Of its own size and upright: a mean of neighbours, four times as fast as a warp."""
+    # Two samples around what is wanted are the neighbours that it is a mean of.
+    x, y = (2 * math.floor(by / 2) for by in (move.x0, move.y0))
+    sprite = sprite.within(Area(within.left - x, within.top - y, within.width, within.height).grown(4))
+    if sprite.area.empty:
+        return
     assert sprite.alpha is not None
+    onto = within.of(planes)
     alphas = [_between_pixels(a, g, sprite.area, move) for a, g in zip(sprite.alpha, (LUMA, CHROMA), strict=True)]
-    for source, target, grid in zip(each(sprite.planes), each(planes), GRIDS, strict=True):
+    for source, target, grid in zip(each(sprite.planes), each(onto), GRIDS, strict=True):
         moved, left, top = _between_pixels(source, grid, sprite.area, move)
-        _put(moved, alphas[grid.step - 1][0], target, left, top, opacity)
+        _put(moved, alphas[grid.step - 1][0], target, left - within.left // grid.step, top - within.top // grid.step, opacity)
 
 
 def _between_pixels(plane: Plane, grid: Grid, own: Area, move: Affine) -> tuple[Plane, int, int]:
@@ -64,12 +78,13 @@ def _mean(plane: Plane, before: Plane, share: float) -> Plane:
 # ---------------------------------------------------------------- turned and scaled
 
 
-def _turn(sprite: Sprite, move: Affine, planes: Planes, area: Area, opacity: float) -> None:
+def _turn(sprite: Sprite, move: Affine, planes: Planes, area: Area, within: Area, opacity: float) -> None:
     assert sprite.alpha is not None
+    onto = within.of(planes)
     full, half = (_warped(a, g, sprite.area, move, area) for a, g in zip(sprite.alpha, (LUMA, CHROMA), strict=True))
-    for source, target, alpha, grid in zip(each(sprite.planes), each(planes), (full, half, half), GRIDS, strict=True):
+    for source, target, alpha, grid in zip(each(sprite.planes), each(onto), (full, half, half), GRIDS, strict=True):
         moved = _warped(source, grid, sprite.area, move, area)
-        _put(moved, alpha, target, area.left // grid.step, area.top // grid.step, opacity)
+        _put(moved, alpha, target, (area.left - within.left) // grid.step, (area.top - within.top) // grid.step, opacity)
 
 
 def _warped(plane: Plane, grid: Grid, own: Area, move: Affine, area: Area) -> Plane:

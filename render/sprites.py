@@ -113,6 +113,15 @@ class Sprite:
     def bytes(self) -> int:
         return sum(p.nbytes for p in (*each(self.planes), *(self.alpha or ())))
 
+    def within(self, area: Area) -> Sprite:
+        """What of it lies in `area` of its own grid: a view, which may be empty."""
+        if (seen := self.area.within(area)) == self.area:
+            return self
+        left, top = seen.left - self.area.left, seen.top - self.area.top
+        rows, columns = slice(top // 2, (top + seen.height) // 2), slice(left // 2, (left + seen.width) // 2)
+        alpha = self.alpha and (self.alpha[0][top : top + seen.height, left : left + seen.width], self.alpha[1][rows, columns])
+        return Sprite(seen, part(self.planes, left, top, seen.width, seen.height), alpha)
+
 
 def drawn(layer: Layer, t: float, move: Affine, area: Area) -> Sprite | None:
     """What the layer paints in `area` of a plane whose points its own become by `move`; None if nothing is to be seen.

@@ -7,8 +7,9 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from assets.stage.layer import Film, Layer, Placement, Planes
-from render.blend import lay, warp
+from assets.stage.layer import Film, Layer, Placement, Planes, clip_of
+from render.blend import laid, lay, warp, warped
+from render.damage import disjoint
 from render.planes import blank, put
 from render.sprites import Affine, Area, Sprite, Sprites, drawn, edged, filmed
 
@@ -34,6 +35,23 @@ class _Seen:
     rests: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A layer made ready to be laid: it covers `area`. With a `move` it is warped by it."""
+
+    sprite: Sprite
+    area: Area
+    opacity: float
+    move: Affine | None = None
+
+    def onto(self, planes: Planes, within: Area) -> None:
+        """Lay what falls `within` a part of the planes."""
+        if self.move:
+            warp(self.sprite, self.move, planes, self.area, self.area.within(within), self.opacity)
+        else:
+            lay(self.sprite, planes, self.area.within(within), self.opacity)
+
+
 class Stack:
     """`layers`, bottom first, composed on `planes`, which it alone may write to, with `scale` pixels to a design unit."""
 
@@ -43,11 +61,12 @@ class Stack:
         self._films = {n: layer for n, layer in enumerate(self._layers) if isinstance(layer, Film)}
         self._frame = Area(0, 0, planes.y.shape[1], planes.y.shape[0])
         self._scale = scale
+        self._clips = [self._clip(layer) for layer in self._layers]
         self._sprites = sprites
         self._mark = object()  # whose sprites they are: a name that keeps nothing alive
         self._work = planes
         self._shown: tuple[Hashable, ...] = ()
-        self._areas: list[Area] = []
+        self._areas: dict[int, Area] = {}
         self._base: Planes | None = None
         self._below: tuple[Hashable, ...] = ()
         self.planes = self._work
@@ -56,47 +75,75 @@ class Stack:
         """The picture at `t`, good until the next call. The same object as before if nothing changed."""
         wanted = (ground.key, *(self._seen(n, t) for n in range(len(self._layers))))
         if wanted != self._shown:
-            kept = _alike(wanted, self._shown)
-            self._restore(ground, wanted, kept, t)
-            self._areas[max(kept - 1, 0) :] = [self._laid(seen, self._work, t) for seen in wanted[max(kept, 1) :]]
+            self._change(ground, wanted, t)
             self._shown = wanted
             self.planes = replace(self._work)
         return self.planes
 
-    def _restore(self, ground: Ground, wanted: tuple[Hashable, ...], kept: int, t: float) -> None:
-        """Make the work planes what they are below the first layer that changed."""
+    def _change(self, ground: Ground, wanted: tuple[Hashable, ...], t: float) -> None:
+        """Make the work planes what is `wanted`, where that is not what they show."""
+        kept = _alike(wanted, self._shown)
         if not kept:
             ground.paint(self._work)
-            self._below = ()
+            self._areas = self._lay(wanted[1:], self._work, t)
             return
         base = self._flattened(ground, wanted[:kept], t)
-        for area in self._areas[kept - 1 :]:
+        changed = [n for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]]
+        ready = {n: self._ready(seen, t) for n, seen in enumerate(wanted[1:]) if n >= len(self._below) - 1}
+        before = [self._areas[n - 1] for n in changed if n - 1 in self._areas]
+        after = {n: made.area for n, made in ready.items() if made}
+        damage = disjoint([*before, *(after[n - 1] for n in changed if n - 1 in after)])
+        for area in damage:
             put(area.of(base), area.of(self._work))
+            for made in ready.values():
+                if made:
+                    made.onto(self._work, area)
+        self._areas = {n: area for n, area in self._areas.items() if n not in ready} | after
 
-    def _flattened(self, ground: Ground, wanted: tuple[Hashable, ...], t: float) -> Planes:
-        """The ground and the layers that did not change, as one."""
+    def _flattened(self, ground: Ground, kept: tuple[Hashable, ...], t: float) -> Planes:
+        """The ground and the lowest layers, as one: of those that are `kept`, as many as never changed before.
+
+        It is not taken further up when layers come to rest: those would then be redone for all of the frame at their next move.
+        """
         if self._base is None:
             self._base = blank(self._frame.width, self._frame.height)
-        if not self._below or self._below != wanted[: len(self._below)]:
+        if not self._below or self._below != kept[: len(self._below)]:
             ground.paint(self._base)
-            self._below = wanted[:1]
-        for seen in wanted[len(self._below) :]:
-            self._laid(seen, self._base, t)
-        self._below = wanted
+            self._lay(kept[1:], self._base, t)
+            self._below = kept
         return self._base
 
-    def _laid(self, seen: Hashable, planes: Planes, t: float) -> Area:
-        """Lay one layer; what it covers."""
+    def _lay(self, wanted: tuple[Hashable, ...], planes: Planes, t: float) -> dict[int, Area]:
+        """Lay layers whole, from the lowest on; what they cover."""
+        covered = {}
+        for n, seen in enumerate(wanted):
+            if made := self._ready(seen, t):
+                covered[n] = made.area
+                made.onto(planes, self._frame)
+        return covered
+
+    def _ready(self, seen: Hashable, t: float) -> _Laid | None:
+        """A layer as it is seen; None where nothing is."""
         if not isinstance(seen, _Seen):
-            return _NOWHERE
-        opacity = min(1.0, seen.place.opacity)
+            return None
+        opacity, clip = min(1.0, seen.place.opacity), self._clips[seen.number]
         move = _affine(seen.place, self._scale)
         if seen.rests:
             sprite = self._resting(seen, move, t)
-            return lay(sprite, planes, opacity) if sprite else _NOWHERE
+            return _Laid(sprite, laid(sprite, clip), opacity) if sprite else None
         scale = self._scale * _fineness(seen.place.scale)
-        sprite = self._moving(seen, scale, t)
-        return warp(sprite, move @ self._unscaled(seen.number, sprite, scale), planes, opacity) if sprite else _NOWHERE
+        moving = self._moving(seen, scale, t)
+        if not moving:
+            return None
+        course = move @ self._unscaled(seen.number, moving, scale)
+        return _Laid(moving, warped(moving, course, clip), opacity, course)
+
+    def _clip(self, layer: Layer | Film) -> Area:
+        """Where the layer may be seen, in pixels."""
+        box = clip_of(layer)
+        if box is None:
+            return self._frame
+        return Area.nearest(Affine(self._scale, 0, 0, self._scale, 0, 0).box(box)).within(self._frame)
 
     def _resting(self, seen: _Seen, move: Affine, t: float) -> Sprite | None:
         """A layer drawn exactly where it lies."""
@@ -105,7 +152,8 @@ class Stack:
         if film := self._films.get(seen.number):
             fitted = Area.nearest(box)
             return self._sprites.get((self._mark, seen.number, seen.key, fitted), lambda: filmed(film, t, fitted))
-        area = Area.around(box).grown(2).within(self._frame)
+        # Two pixels more, for the chroma at the clip's edge.
+        area = Area.around(box).grown(2).within(self._clips[seen.number].grown(2)).within(self._frame)
         return self._sprites.get((self._mark, seen.number, seen.key, _lie(seen.place)), lambda: drawn(cast(Layer, layer), t, move, area))
 
     def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
@@ -138,9 +186,6 @@ class Stack:
             soon = layer.place(t + GLANCE)
             rests = soon is not None and _lie(soon) == _lie(place)
         return _Seen(number, layer.key(t), place, rests)
-
-
-_NOWHERE = Area(0, 0, 0, 0)
 
 
 def _lie(place: Placement) -> tuple[float, float, float, float]:

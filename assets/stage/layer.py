@@ -8,6 +8,10 @@ the scene. A layer must be drawable up to two seconds past the scene's end: the 
 **Sprites.** `draw` paints the layer in its own coordinates, inside `bounds`; the compositor calls it once per key and
 size, and moves, turns, scales and fades the result. So the key must name everything that `draw` looks at, and
 `place` must not be in it.
+
+**Clips.** A layer may also have `clip: Box | None`, in the units of its space (those of the world, or of the glass): what of it
+lies outside is not to be seen. It stands still while the layer moves behind it, as a panel's frame does, and its edges
+fall on the nearest even pixels. `clip_of` asks for it.
 """
 
 from __future__ import annotations
@@ -124,6 +128,12 @@ class Film(Protocol):
         ...
 
     def place(self, t: float) -> Placement | None: ...
+
+
+def clip_of(layer: Layer | Film) -> Box | None:
+    """Outside of what the layer is not to be seen, in the units of its space; None: it is seen everywhere."""
+    clip: Box | None = getattr(layer, "clip", None)
+    return clip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from assets.model import Picture
 from assets.stage.canvas import rect
-from assets.stage.layer import Film, Layer, Placement, Planes, Scenery, Size, View
+from assets.stage.layer import Box, Film, Layer, Placement, Planes, Scenery, Size, View, clip_of
 
 # BT.709, limited range: 219 steps of luma from 16, 224 of chroma about 128.
 _RED, _BLUE = 1.5748, 1.8556
@@ -51,6 +51,8 @@ def _show(canvas: skia.Canvas, layer: Layer | Film, t: float, size: Size) -> Non
     if place is None or place.opacity <= 0 or place.scale <= 0:
         return
     canvas.save()
+    if clip := clip_of(layer):
+        canvas.clipRect(_on_pixels(clip, size.unit))
     _put(canvas, place)
     faded = place.opacity < 1
     if faded:
@@ -63,6 +65,12 @@ def _show(canvas: skia.Canvas, layer: Layer | Film, t: float, size: Size) -> Non
     if faded:
         canvas.restore()
     canvas.restore()
+
+
+def _on_pixels(clip: Box, unit: float) -> skia.Rect:
+    """The clip with its edges on even pixels, as the film has it."""
+    edges = (clip.left, clip.top, clip.right, clip.bottom)
+    return skia.Rect.MakeLTRB(*(2 * round(edge * unit / 2) / unit for edge in edges))
 
 
 def _put(canvas: skia.Canvas, place: Placement) -> None:

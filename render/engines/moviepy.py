@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from assets.model import Picture
 from assets.pictures import scenery
-from assets.stage.layer import Film, Layer, Placement, Planes, Scenery, Size, View
+from assets.stage.layer import Film, Layer, Placement, Planes, Scenery, Size, View, clip_of
 from render.model import Format, Segment, Strip
 from render.weights import RUN_ON
 
@@ -143,7 +143,7 @@ def _drawn(layer: Layer | Film, t: float, place: Placement, frame: tuple[int, in
     move.preTranslate(place.x * scale, place.y * scale).preRotate(place.turn).preScale(place.scale * scale, place.scale * scale)
     bounds = skia.Rect.MakeXYWH(layer.bounds.left, layer.bounds.top, layer.bounds.width, layer.bounds.height)
     area = move.mapRect(bounds).roundOut()
-    if not area.intersect(skia.IRect.MakeWH(*frame)) or not area.width() or not area.height():
+    if not area.intersect(_seen(layer, frame, scale)) or not area.width() or not area.height():
         return _NOTHING
     pixels = np.zeros((area.height(), area.width(), 4), np.uint8)
     surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
@@ -156,6 +156,17 @@ def _drawn(layer: Layer | Film, t: float, place: Placement, frame: tuple[int, in
         layer.draw(canvas, t)
     surface.flushAndSubmit()
     return _straight(pixels), (area.left(), area.top())
+
+
+def _seen(layer: Layer | Film, frame: tuple[int, int], scale: float) -> Any:
+    """Where the layer may be seen: the frame, or what of it its clip leaves, in whole pixels."""
+    import skia
+
+    whole = skia.IRect.MakeWH(*frame)
+    if clip := clip_of(layer):
+        edges = (2 * round(edge * scale / 2) for edge in (clip.left, clip.top, clip.right, clip.bottom))
+        return whole if whole.intersect(skia.IRect.MakeLTRB(*edges)) else skia.IRect.MakeEmpty()
+    return whole
 
 
 def _footage(layer: Film, t: float, scale: float) -> Any:
