@@ -1,0 +1,96 @@
+"""Boards on a wall: a screen or a whiteboard, the page that is written on, and a heading on it. Design units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import skia
+
+from assets.stage import canvas as brush
+from assets.stage import tiles, type
+from assets.stage.canvas import grown
+from assets.stage.layer import Box, Layer
+from assets.stage.motion import resting, slide
+from assets.stage.palette import Look
+from assets.stage.stage import Stage
+
+MOST = 6  # items on one board
+
+_FRAME = 14.0
+_HEADING = type.Style("title", 700, 56)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """`box` is the whole board, its frame included; what is written stands on its `page`."""
+
+    box: Box
+    make: Literal["screen", "whiteboard"]
+
+    @property
+    def page(self) -> Box:
+        margin = _FRAME + 16 + 0.05 * min(self.box.width, self.box.height)
+        return grown(self.box, -margin)
+
+    def paint(self, canvas: skia.Canvas, look: Look) -> None:
+        """The empty board, for a plate."""
+        glass = grown(self.box, -_FRAME)
+        frame, radius = (look.room.bezel, 22.0) if self.make == "screen" else (look.room.board_frame, 20.0)
+        brush.shadow(canvas, self.box, radius, 38, 22, look.ink, 0.5)
+        brush.rounded(canvas, self.box, radius, brush.fill(frame))
+        brush.rounded(canvas, glass, radius - 9, brush.sloped(glass, look.room.board))
+        if self.make == "whiteboard":
+            self._paint_tray(canvas, look)
+
+    def _paint_tray(self, canvas: skia.Canvas, look: Look) -> None:
+        middle, bottom = self.box.left + self.box.width / 2, self.box.bottom
+        brush.rounded(canvas, Box(middle - 190, bottom - 6, 380, 18), 6, brush.fill(look.room.metal))
+        for n, value in enumerate((look.inks[0], look.inks[2], look.inks[5], look.ink)):
+            brush.rounded(canvas, Box(middle - 140 + 72 * n, bottom - 16, 52, 12), 6, brush.fill(value))
+
+
+def ground(look: Look) -> str:
+    """The colour of a page that dark text is least distinct from."""
+    return look.room.board[-1]
+
+
+def heading(stage: Stage, page: Box, text: str) -> tuple[tuple[Layer, ...], Box]:
+    """A heading at the top of the page with a bar below it, and what of the page is left; without text all of it."""
+    block = type.fitted(text, _HEADING, page.width, 1, 90)
+    if not block.lines:
+        return (), page
+    words = stage.text(block, stage.look.ink, ground(stage.look), width=page.width)
+    below = page.top + block.height + 4
+    left = page.right - 96 if block.rtl else page.left
+    layers = (
+        stage.enter(words, resting(page.left, page.top), at=0.1, how=slide(0, 24)),
+        stage.enter(tiles.bar(stage.look.accents[0], 96, 9), resting(left, below), at=0.3, how=slide(-40, 0, 0.5)),
+    )
+    return layers, Box(page.left, below + 36, page.width, page.bottom - below - 36)
+
+
+def alike(texts: Sequence[str], style: type.Style, width: float, lines: int, height: float) -> tuple[type.Block, ...]:
+    """Every text fitted into `width` x `height`, at one size, so that no item outshouts another; only one that is far too
+    long is set smaller than the rest."""
+    sizes = [type.fitted(text, style, width, lines, height).size for text in texts]
+    size = max(min(sizes, default=style.size), 0.7 * max(sizes, default=style.size))
+    return tuple(type.fitted(text, replace(style, size=size), width, lines, height) for text in texts)
+
+
+def shown(items: Sequence[str]) -> tuple[str, ...]:
+    """The items that a board shows: those that say something, each once."""
+    return tuple(dict.fromkeys(cleaned for item in items if (cleaned := type.cleaned(item))))[:MOST]
+
+
+def columns(box: Box, count: int, gap: float) -> Iterator[Box]:
+    """`box` in `count` equal columns."""
+    width = (box.width - gap * (count - 1)) / count
+    return (Box(box.left + n * (width + gap), box.top, width, box.height) for n in range(count))
+
+
+def split(box: Box, share: float, gap: float) -> tuple[Box, Box]:
+    """`box` in a left part of `share` and a right one."""
+    left = share * (box.width - gap)
+    return Box(box.left, box.top, left, box.height), Box(box.left + left + gap, box.top, box.width - left - gap, box.height)

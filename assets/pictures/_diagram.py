@@ -1,0 +1,197 @@
+"""Diagrams without a word, for boards: bars, a network that learns, gears, steps in a ring. They say nothing that nobody said."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import skia
+
+from assets.pictures._topic import learns, telling
+from assets.stage import canvas as brush
+from assets.stage import easing
+from assets.stage.canvas import centred, grown
+from assets.stage.drawing import Drawing
+from assets.stage.layer import Box, Layer
+from assets.stage.motion import fade, pop, resting
+from assets.stage.stage import Stage
+
+PACE = 12  # how often a second a diagram that goes on moving is drawn anew
+
+Point = tuple[float, float]
+
+
+def fitting(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
+    """The diagram that fits what the picture is about."""
+    if learns(stage.picture.visual):
+        return network(stage, box, at)
+    return (gears, ring)[stage.dice("diagram").randrange(2)](stage, box, at)
+
+
+# ---------------------------------------------------------------- bars
+
+
+def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
+    """Bars that grow on a line; the last is the highest."""
+    dice, count = stage.dice("bars"), 5
+    heights = [0.26 + 0.13 * n + dice.uniform(-0.08, 0.08) for n in range(count - 1)] + [0.97]
+    values = [stage.look.accents[n] for n in dice.sample((1, 2, 3, 5), 4)] + [stage.look.accents[0]]
+    pitch = min(box.width / count, 130.0)
+    width, left = min(0.66 * pitch, 78.0), box.left + (box.width - count * pitch) / 2
+
+    def state(t: float) -> tuple[int, ...]:
+        return tuple(round(100 * easing.quintic_out(easing.progress(t, at + 0.12 * n, 0.8))) for n in range(count))
+
+    def paint(canvas: skia.Canvas, grown: tuple[int, ...]) -> None:
+        brush.rounded(canvas, Box(left, box.bottom - 3, count * pitch, 3), 1.5, brush.fill(stage.look.ink, 0.25))
+        for n, share in enumerate(grown):
+            height = heights[n] * (box.height - 3) * share / 100
+            bar = Box(left + pitch * (n + 0.5) - width / 2, box.bottom - 3 - height, width, height)
+            brush.rounded(canvas, bar, min(10.0, height / 2), brush.fill(values[n]))
+
+    yield stage.live(("bars", box, stage.look.name, stage.picture.seed), box, state, paint)
+
+
+# ---------------------------------------------------------------- a network
+
+
+def network(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
+    """Nodes in layers; every one of a layer feeds every one of the next, and sparks run along some of the lines."""
+    look, dice = stage.look, stage.dice("network")
+    counts = dice.choice(((4, 6, 6, 3), (3, 5, 4, 2), (4, 5, 5, 3)))
+    radius = min(0.036 * box.width, 0.052 * box.height, 24.0)
+    inner = grown(box, -1.6 * radius)
+    nodes = [_layer(inner, n, len(counts), count) for n, count in enumerate(counts)]
+    edges = [(a, b) for before, after in pairwise(nodes) for a in before for b in after]
+    yield stage.enter(_lines(stage, box, edges), resting(), at=at + 0.3, how=fade(0.9))
+    yield _sparks(stage, box, dice.sample(edges, len(edges) // 6), at + 1.2, 0.34 * radius)
+    for n, layer in enumerate(nodes):
+        value = (look.inks[5], look.accents[0], look.accents[3], look.done)[n]
+        for m, place in enumerate(layer):
+            yield stage.enter(_node(radius, value), resting(*place), at=at + 0.25 * n + 0.04 * m, how=pop(0.45))
+
+
+def _layer(box: Box, number: int, layers: int, count: int) -> tuple[Point, ...]:
+    x = box.left + box.width * number / (layers - 1)
+    return tuple((x, box.top + box.height * (n + 0.5) / count) for n in range(count))
+
+
+def _lines(stage: Stage, box: Box, edges: Sequence[tuple[Point, Point]]) -> Drawing:
+    paint = brush.stroke(stage.look.inks[5], 2.2, 0.24)
+
+    def draw(canvas: skia.Canvas) -> None:
+        for (x0, y0), (x1, y1) in edges:
+            canvas.drawLine(x0, y0, x1, y1, paint)
+
+    return Drawing(("edges", stage.look.name, tuple(edges)), box, draw)
+
+
+def _sparks(stage: Stage, box: Box, edges: Sequence[tuple[Point, Point]], at: float, radius: float) -> Layer:
+    paint = brush.fill(stage.look.accents[1])
+
+    def draw(canvas: skia.Canvas, tick: int) -> None:
+        for n, ((x0, y0), (x1, y1)) in enumerate(edges):
+            way = (tick / PACE / 1.5 + 0.618 * n) % 1.4  # the rest of the time it is not under way
+            if tick > 0 and way < 1:
+                brush.circle(canvas, easing.mix(x0, x1, way), easing.mix(y0, y1, way), radius * math.sin(math.pi * way) ** 0.5, paint)
+
+    return stage.live(("sparks", stage.look.name, box, tuple(edges)), box, lambda t: max(0, round((t - at) * PACE)), draw)
+
+
+def _node(radius: float, value: str) -> Drawing:
+    def paint(canvas: skia.Canvas) -> None:
+        brush.circle(canvas, 0, 0, 1.42 * radius, brush.fill(value, 0.22))
+        brush.circle(canvas, 0, 0, radius, brush.fill(value))
+
+    return Drawing(("node", radius, value), centred(2.9 * radius), paint)
+
+
+# ---------------------------------------------------------------- gears
+
+
+def gears(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
+    """Three gears that drive each other."""
+    look, unit = stage.look, min(box.width / 7.6, box.height / 6.4)
+    x, y = box.left + box.width / 2, box.top + box.height / 2
+    # Teeth, radius, place: pitch circles touch, so that teeth mesh.
+    wheels = ((16, 2.0, -1.5, 0.7), (10, 1.25, 1.34, -0.88), (8, 1.0, 1.65, 1.55))
+    for n, (teeth, radius, dx, dy) in enumerate(wheels):
+        value, side = (look.inks[5], look.accents[0], look.accents[3])[n], 2 * (radius + 0.2) * unit + 4
+        gear = _gear(teeth, radius * unit, 0.17 * unit)
+        turn = (1 if n == 0 else -1) * 360 / teeth
+        yield _wheel(stage, gear, centred(side), value, (x + dx * unit, y + dy * unit), turn, at + 0.15 * n)
+
+
+def _wheel(stage: Stage, gear: skia.Path, bounds: Box, value: str, place: Point, step: float, at: float) -> Layer:
+    """A gear that turns on by `step` degrees in a second and a half: by one tooth."""
+    hub = stage.look.tile_light
+
+    def paint(canvas: skia.Canvas, tick: int) -> None:
+        canvas.rotate(step * tick / PACE / 1.5)
+        canvas.drawPath(gear, brush.fill(value))
+        brush.circle(canvas, 0, 0, 0.13 * bounds.width, brush.fill(hub))
+
+    name = ("gear", value, hub, bounds, step)
+    return stage.live(name, bounds, lambda t: max(0, round((t - at) * PACE)), paint, rest=resting(*place))
+
+
+def _gear(teeth: int, radius: float, depth: float) -> skia.Path:
+    """A gear about the origin; its teeth reach `depth` to either side of its pitch circle."""
+    path = skia.Path()
+    tooth = ((0.0, -depth), (0.14, depth), (0.4, depth), (0.54, -depth))
+    corners = [(2 * math.pi * (n + share) / teeth, radius + reach) for n in range(teeth) for share, reach in tooth]
+    path.addPoly([skia.Point(reach * math.cos(angle), reach * math.sin(angle)) for angle, reach in corners], True)
+    return path
+
+
+# ---------------------------------------------------------------- a ring of steps
+
+
+def ring(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
+    """Three or four things that follow each other and begin anew, each an icon."""
+    dice, look = stage.dice("ring"), stage.look
+    count, unit = dice.choice((3, 4)), min(box.width, box.height) / 2
+    x, y, radius, side = box.left + box.width / 2, box.top + box.height / 2, 0.68 * unit, 0.52 * unit
+    yield stage.enter(_arcs(stage, radius, side, count), resting(x, y), at=at + 0.5, how=fade(0.6))
+    for n, icon in enumerate(telling(("",) * count, stage.picture.visual, dice)):
+        angle = 2 * math.pi * n / count - math.pi / 2
+        place = resting(x + radius * math.cos(angle), y + radius * math.sin(angle))
+        yield stage.enter(_station(stage, icon, side, look.inks[(n + stage.picture.seed) % 6]), place, at=at + 0.25 * n, how=pop())
+
+
+def _station(stage: Stage, icon: str, side: float, value: str) -> Drawing:
+    box, white = centred(side), stage.look.tile_light
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.rounded(canvas, box, 0.28 * side, brush.fill(white))
+        brush.rounded(canvas, box, 0.28 * side, brush.fill(value, 0.14))
+        brush.rounded(canvas, grown(box, -2.5), 0.26 * side, brush.stroke(value, 5))
+        brush.icon(canvas, icon, 0, 0, 0.62 * side, value, "duotone")
+
+    return Drawing(("station", icon, side, value, white), box, paint)
+
+
+def _arcs(stage: Stage, radius: float, side: float, count: int) -> Drawing:
+    """Arrows on a circle, between its stations."""
+    paint = brush.stroke(stage.look.ink, 5, 0.75)
+    gap = math.degrees(0.68 * side / radius)
+
+    def draw(canvas: skia.Canvas) -> None:
+        circle = brush.rect(centred(2 * radius))
+        for n in range(count):
+            start, sweep = 360 * n / count - 90 + gap, 360 / count - 2 * gap
+            if sweep > 4:
+                canvas.drawArc(circle, start, sweep, False, paint)
+                _head(canvas, radius, start + sweep, paint)
+
+    return Drawing(("arcs", stage.look.name, radius, side, count), centred(2 * radius + 60), draw)
+
+
+def _head(canvas: skia.Canvas, radius: float, degrees: float, paint: skia.Paint) -> None:
+    canvas.save()
+    canvas.rotate(degrees)
+    canvas.translate(radius, 0)
+    canvas.drawLine(0, 0, -13, -14, paint)
+    canvas.drawLine(0, 0, 13, -14, paint)
+    canvas.restore()
