@@ -16,7 +16,7 @@ video: $(READY)
 	$(BIN)/shotwright $(SAMPLE)
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 test-long: $(DEV)
 	$(BIN)/python -m pytest -m long

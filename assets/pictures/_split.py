@@ -10,7 +10,7 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage import tiles, type
 from assets.stage.canvas import grown
-from assets.stage.drawing import Drawing
+from assets.stage.drawing import Drawing, turned
 from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Layer
 from assets.stage.motion import floating, pop, resting, slide
@@ -97,8 +97,9 @@ def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float) ->
     for n, (name, way) in enumerate(zip(found.around, (-1, 1), strict=False)):
         small = 0.46 * side
         ground, value = ((look.tile_light, look.inks), (look.tile_dark, look.accents))[(n + panel.number) % 2]
-        tile = tiles.tile(look, name, small, ground, value[(stage.picture.seed + 2 * n + panel.number) % len(value)])
-        rest = floating(x + 0.66 * way * side, y + (0.34 if n else -0.36) * side, 6, 4.8, 0.37 * (n + panel.number), 7 * way)
+        drawn = tiles.tile(look, name, small, ground, value[(stage.picture.seed + 2 * n + panel.number) % len(value)])
+        tile = turned(drawn, 7 * way)
+        rest = floating(x + 0.66 * way * side, y + (0.34 if n else -0.36) * side, 6, 4.8, 0.37 * (n + panel.number))
         yield stage.enter(tile, rest, at=at + 0.2 + 0.12 * n, how=pop(), space="screen")
 
 

@@ -13,6 +13,7 @@ from assets.model import Picture
 from assets.pictures import _split, _words
 from assets.stage import tiles
 from assets.stage.backdrop import Backdrop, Glow
+from assets.stage.drawing import turned
 from assets.stage.iconfind import Cluster, cluster, matches
 from assets.stage.layer import Film, Layer
 from assets.stage.motion import floating, pop, pulsing, resting
@@ -93,8 +94,8 @@ def _icons(picture: Picture, stage: Stage) -> Iterator[Layer]:
         light = n % 3 == 0
         colour = (stage.look.inks if light else stage.look.accents)[(n + shift) % len(stage.look.accents)]
         ground = stage.look.tile_light if light else stage.look.tile_dark
-        tile = tiles.tile(stage.look, name, spot.side * half, ground, colour)
-        rest = floating(x + spot.x * half, y + spot.y * half, 7, 4.8, 0.3 * (n + 1), spot.turn)
+        tile = turned(tiles.tile(stage.look, name, spot.side * half, ground, colour), spot.turn)
+        rest = floating(x + spot.x * half, y + spot.y * half, 7, 4.8, 0.3 * (n + 1))
         yield stage.enter(tile, pulsing(rest, _spoken(picture, name), 0.16), at=0.3 + 0.1 * n, how=pop())
 
 

@@ -23,12 +23,11 @@ def resting(x: float = 0.0, y: float = 0.0, scale: float = 1.0, turn: float = 0.
     return lambda _t: place
 
 
-def floating(x: float, y: float, amount: float, period: float, phase: float, turn: float = 0.0) -> Rest:
-    """Bobs by `amount` units, and sways by a tenth of that in degrees; `phase` is a share of the period."""
+def floating(x: float, y: float, amount: float, period: float, phase: float) -> Rest:
+    """Bobs by `amount` units; `phase` is a share of the period. It does not sway: what turns is drawn anew for every frame."""
 
     def course(t: float) -> Placement:
-        sway = 0.1 * amount * easing.wave(t, period * 1.37, phase)
-        return Placement(x, y + amount * easing.wave(t, period, phase), turn=turn + sway)
+        return Placement(x, y + amount * easing.wave(t, period, phase))
 
     return course
 
