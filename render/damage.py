@@ -18,7 +18,7 @@ def disjoint(areas: Iterable[Area]) -> list[Area]:
 
 def _joined(apart: list[Area], area: Area) -> list[Area]:
     """`area` among others that lie apart."""
-    while touching := [other for other in apart if not other.within(area).empty]:
+    while touching := [other for other in apart if other.meets(area)]:
         apart = [other for other in apart if other not in touching]
         area = _around([area, *touching])
     return [*apart, area]

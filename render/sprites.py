@@ -80,6 +80,15 @@ class Area:
         bottom = min(self.top + self.height, other.top + other.height)
         return Area(left, top, max(0, right - left), max(0, bottom - top))
 
+    def meets(self, other: Area) -> bool:
+        """Whether they have a point in common. Asked for every pair of layers and changes, so it makes nothing."""
+        return (
+            self.left < other.left + other.width
+            and other.left < self.left + self.width
+            and self.top < other.top + other.height
+            and other.top < self.top + self.height
+        )
+
     @property
     def empty(self) -> bool:
         return self.width <= 0 or self.height <= 0

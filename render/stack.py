@@ -96,7 +96,7 @@ class Stack:
         for area in damage:
             put(area.of(base), area.of(self._work))
             for made in ready.values():
-                if made:
+                if made and made.area.meets(area):
                     made.onto(self._work, area)
         self._areas = {n: area for n, area in self._areas.items() if n not in ready} | after
 
