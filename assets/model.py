@@ -114,11 +114,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Overlays:
-    """What lies over a picture, as config.yaml's `overlays` allows. An absent part is not shown."""
+    """What lies over a picture, as config.yaml's `overlays` allows. An absent part is not shown.
+
+    `lower_third` is a name and a title; it comes in at `introduced`, in seconds of the scene.
+    """
 
     references: tuple[Mark, ...] = ()
     terms: tuple[Mark, ...] = ()
     lower_third: tuple[str, str] | None = None
+    introduced: float = 0.0
     progress: Progress | None = None
 
 
