@@ -83,7 +83,7 @@ def test_a_link_out_of_the_folder_is_left_out(root: Path, tmp_path_factory: pyte
         ("a.mp4: {tag: [x]}\n", 1),
         ("a.mp4: [x]\n\nb.mp4: {tags: [{x: y}]}\n", 3),
         ("a.mp4: {licence: [x]}\n", 1),
-        ("a.mp4: [x\n", 2),
+        ("a.mp4: [x\n", 1),
         ("a: &a [x]\nb: *a\n", 2),
         ("a.mp4: [x]\na.mp4: [y]\n", 2),
     ],
