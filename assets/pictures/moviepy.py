@@ -61,7 +61,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 class Made:
     """A MoviePy clip that fills `bounds`; where it is transparent `ground` is seen; past its end it is held."""
 
-    clip: Any
+    movie: Any
     module: Path
     name: str
     fit: Fit
@@ -86,13 +86,13 @@ class Made:
 
     def _time(self, t: float) -> float:
         """Never the very end: MoviePy shows nothing there."""
-        return t if self.clip.duration is None else min(t, max(0.0, self.clip.duration - 0.001))
+        return t if self.movie.duration is None else min(t, max(0.0, self.movie.duration - 0.001))
 
     def _rgb(self, t: float) -> NDArray[np.uint8]:
-        frame = _eight_bits(np.asarray(self.clip.get_frame(t)))
-        if self.clip.mask is None:
+        frame = _eight_bits(np.asarray(self.movie.get_frame(t)))
+        if self.movie.mask is None:
             return frame
-        share = np.clip(np.asarray(self.clip.mask.get_frame(t), np.float32), 0, 1)[:, :, None]
+        share = np.clip(np.asarray(self.movie.mask.get_frame(t), np.float32), 0, 1)[:, :, None]
         mixed: NDArray[np.uint8] = (frame * share + np.array(self.ground, np.float32) * (1 - share)).round().astype(np.uint8)
         return mixed
 

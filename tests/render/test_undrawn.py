@@ -1,0 +1,48 @@
+"""Kinds that are not drawn go through the compositor too: a still, a clip, a function of one's own."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from assets.footage import footage_of, probe
+from assets.model import Picture
+from assets.stage.layer import Size
+from render.frame import picture_frame
+from script.model import Clip, Visual
+from tests.assets.footage_kit import real
+
+SIZE = Size(64, 36)
+ORANGE = (255, 120, 80)
+
+
+def still(folder: Path) -> Picture:
+    path = folder / "still.png"
+    Image.new("RGB", (640, 360), ORANGE).save(path)
+    return Picture("image", "1", Visual("image"), "dusk", 1, "push", footage=footage_of(path, probe(path), "own", "own", "", ""))
+
+
+def clip(folder: Path) -> Picture:
+    path = Path(real("bikes.mp4"))
+    return Picture("video", "1", Visual("video"), "dusk", 1, "still", footage=footage_of(path, probe(path), "own", "own", "", ""))
+
+
+def function(folder: Path) -> Picture:
+    path = folder / "films.py"
+    path.write_text(
+        f"from moviepy import ColorClip\n__all__ = ['plain']\ndef plain(seconds, size):\n    return ColorClip(size, {ORANGE}, duration=seconds)\n"
+    )
+    return Picture("moviepy", "1", Visual("moviepy", clip=Clip("plain")), "dusk", 1, "push", module=path)
+
+
+@pytest.mark.parametrize("made", [still, function])
+def test_its_colours_are_in_the_frame(made, tmp_path):
+    frame = picture_frame(made(tmp_path), SIZE, 2.0, 1.0)
+    assert np.abs(frame.reshape(-1, 3).astype(int) - ORANGE).max() <= 4
+
+
+def test_a_clip_moves(tmp_path):
+    first, later = (picture_frame(clip(tmp_path), SIZE, 4.0, t).astype(int) for t in (0.0, 3.0))
+    assert first.shape == (36, 64, 3)
+    assert np.abs(first - later).mean() > 2
