@@ -14,6 +14,7 @@ from typing import Literal
 
 Figure = Literal["bust", "standing", "back", "wheelchair"]
 Hand = Literal["fist", "open", "point", "pen", "type", "hold"]
+Held = Literal["", "mug", "tablet", "book", "marker", "phone"]
 Point = tuple[float, float]
 
 HOST, JUNIOR, SENIOR = 0, 1, 2  # places in the cast; from 3 on everybody else
@@ -25,7 +26,9 @@ class Pose:
 
     `look` is where the head turns, -1 (left) to 1 (right), `up` -1 to 1; `gaze` where the eyes go beyond that. `mouth` is how
     far it is open, 0 to 1. `blink` is how far the eyes are closed. `breath` and `nod` are -1 to 1. Hands are points from the
-    base of the neck (None: behind something). `stride` is the phase of a step in turns, for those who walk.
+    base of the neck (None: behind something). `stride` is the phase of a step in turns, for those who walk. `round` is how
+    pursed an open mouth is, `brow` how far the brows are raised (-1: drawn together), both about 0 to 1. `left_holds` and
+    `right_holds` name what a hand of the kind "hold" has in it.
     """
 
     look: float = 0.0
@@ -42,3 +45,7 @@ class Pose:
     left_hand: Hand = "fist"
     right_hand: Hand = "fist"
     stride: float | None = None
+    round: float = 0.0
+    brow: float = 0.0
+    left_holds: Held = ""
+    right_holds: Held = ""

@@ -1,0 +1,79 @@
+"""Heads, about their centre: hair behind, neck, ears, the face, hair before. Turned by shifting what lies on them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import skia
+
+from assets.stage.easing import clamp
+from assets.stage.layer import Box
+from assets.stage.people import Pose, face, hair, ink
+from assets.stage.people.person import Person
+
+CENTRE = -92.0
+_NECK = Box(-20, 26, 40, 74)
+
+
+def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The head from the front, without what hangs behind the shoulders."""
+    _neck(canvas, person, pose)
+    _ears(canvas, person, pose.look)
+    skull = contour(person.jaw)
+    ink.shape(canvas, skull, person.skin)
+    with ink.inside(canvas, skull):
+        _shadows(canvas, person, pose)
+    face.face(canvas, person, pose)
+    hair.front(canvas, person, pose.look)
+    face.spectacles(canvas, person, pose)
+
+
+def rear(canvas: skia.Canvas, person: Person) -> None:
+    """The head from behind."""
+    dim = ink.flushed(person.skin, 0.18)
+    ink.slab(canvas, Box(-20, 26, 40, 70), 16, ink.flushed(person.skin, 0.26))
+    if person.hair != "hijab":
+        for side in (-1, 1):
+            ink.disc(canvas, side * 49, 6, 11, dim)
+    ink.shape(canvas, contour(person.jaw), dim)
+    hair.rear(canvas, person)
+
+
+@lru_cache(maxsize=64)
+def contour(jaw: float) -> skia.Path:
+    """The outline of a face; `jaw` from 0 (oval) to 1 (square)."""
+    wide, low = 22 + 12 * jaw, 44 + 9 * jaw
+    data = f"M-47-12C-48-66 48-66 47-12L{46.5 + 0.5 * jaw} 12C{46 + jaw} {low} {wide} 66 0 66C{-wide} 66 {-46 - jaw} {low} {-46.5 - 0.5 * jaw} 12Z"
+    return ink.path(data)
+
+
+def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    with ink.moved(canvas, -3 * pose.look):
+        ink.slab(canvas, _NECK, 16, ink.flushed(person.skin, 0.06))
+        with ink.inside(canvas, "M-20 26L20 26L20 100L-20 100Z"):
+            ink.oval(canvas, 8 * pose.look, 40, 44, 40, ink.flushed(person.skin, 0.26))
+
+
+def _ears(canvas: skia.Canvas, person: Person, look: float) -> None:
+    if person.hair == "hijab":
+        return
+    for side in (-1, 1):
+        # The ear on the side that the face turns to goes behind the cheek.
+        x = side * 47 - 9 * look - side * 7 * max(0.0, side * look)
+        ink.oval(canvas, x, 6, 10, 12, ink.flushed(person.skin, 0.07))
+        ink.outline(canvas, f"M{x + 3 * side} 0C{x + 6 * side} 4 {x + 4 * side} 10 {x} 12", ink.flushed(person.skin, 0.3), 2.4, 0.8)
+        if person.ear:
+            ink.disc(canvas, x + side, 19, 3.6, person.ear)
+
+
+def _shadows(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The cheek that is turned away, blushes, and what the hair throws on the brow."""
+    skin, look = person.skin, pose.look
+    away = 1.0 if look <= 0 else -1.0
+    ink.oval(canvas, away * (74 - 26 * abs(look)), 8, 44, 80, ink.flushed(skin, 0.5), 0.2)
+    if person.hair not in ("bald", "receding"):
+        with ink.moved(canvas, 3.5 * look, 7):
+            ink.shape(canvas, hair.style(person).front or "M-46-30C-30-58 30-58 46-30L46-60L-46-60Z", ink.flushed(skin, 0.6), 0.22)
+    for side in (-1, 1):
+        turned = clamp(1 - 0.45 * max(0.0, side * look))
+        ink.oval(canvas, side * 27 + 16 * look, 23 + 6 * pose.up, 11.5 * turned, 9.5, "#ff4f56", 0.17)

@@ -1,0 +1,109 @@
+"""People put together from their parts. The origin is the base of the neck; equal persons and poses are equal drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import skia
+
+from assets.stage.layer import Box
+from assets.stage.people import Figure, Pose, arms, hair, heads, ink, legs, torso, wheelchair
+from assets.stage.people.person import Person
+
+_NOD = 1.4  # degrees
+
+
+def bust(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """From the head to the hips, arms before the body: for whoever stands or sits behind something."""
+    _behind(canvas, person, pose)
+    torso.front(canvas, person, pose.breath)
+    _head(canvas, person, pose)
+    _arms(canvas, person, pose)
+
+
+def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The whole person from the front; one with a stride walks to the right."""
+    if pose.stride is not None:
+        _walking(canvas, person, pose, pose.stride)
+        return
+    _behind(canvas, person, pose)
+    legs.standing(canvas, person)
+    torso.front(canvas, person, pose.breath, 226)
+    _head(canvas, person, pose)
+    _arms(canvas, person, pose)
+
+
+def back(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """From behind, down to the hips; the arms are beyond the body."""
+    for side, target, kind in ((-1, pose.left, pose.left_hand), (1, pose.right, pose.right_hand)):
+        if target:
+            arms.arm(canvas, person, target, side, kind, lift=pose.breath, dim=0.06)
+    torso.rear(canvas, person, pose.breath)
+    with ink.moved(canvas, 5 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
+        heads.rear(canvas, person)
+
+
+def seated(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """In a wheelchair, from the front."""
+    wheelchair.behind(canvas)
+    _behind(canvas, person, pose)
+    torso.front(canvas, person, pose.breath)
+    wheelchair.lap(canvas, person)
+    wheelchair.rests(canvas)
+    _head(canvas, person, pose)
+    _arms(canvas, person, pose)
+
+
+FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
+    "bust": bust,
+    "standing": standing,
+    "back": back,
+    "wheelchair": seated,
+}
+
+# What a figure covers with its arms hanging: hands that reach further are added by whoever knows the poses.
+EXTENTS: dict[Figure, Box] = {
+    "bust": Box(-124, -216, 248, 462),
+    "standing": Box(-130, -216, 260, 736),
+    "back": Box(-124, -216, 248, 462),
+    "wheelchair": Box(-162, -216, 324, 726),
+}
+
+
+def _behind(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, 0.6 * _turn(pose)):
+        hair.behind(canvas, person, pose.look)
+
+
+def _head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
+        heads.head(canvas, person, pose)
+
+
+def _turn(pose: Pose) -> float:
+    return pose.tilt + _NOD * pose.nod
+
+
+def _arms(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    if pose.left:
+        arms.arm(canvas, person, pose.left, -1, pose.left_hand, pose.left_holds, pose.breath)
+    if pose.right:
+        arms.arm(canvas, person, pose.right, 1, pose.right_hand, pose.right_holds, pose.breath)
+
+
+def _walking(canvas: skia.Canvas, person: Person, pose: Pose, stride: float) -> None:
+    """Three quarters to the right: the far arm and leg, the body, the near leg and arm; hips and head ride on the legs."""
+    with ink.moved(canvas, 0, legs.sink(stride)):
+        if pose.left:
+            with ink.moved(canvas, 16):
+                arms.arm(canvas, person, pose.left, -1, pose.left_hand, pose.left_holds, pose.breath, dim=0.16)
+        _behind(canvas, person, pose)
+    legs.far(canvas, person, stride)
+    legs.near(canvas, person, stride)
+    with ink.moved(canvas, 0, legs.sink(stride)):
+        with ink.moved(canvas, 0, 0, 2.0, (0.86, 1.0)):
+            torso.front(canvas, person, pose.breath, 216)
+        _head(canvas, person, pose)
+        if pose.right:
+            with ink.moved(canvas, -40):
+                arms.arm(canvas, person, pose.right, 1, pose.right_hand, pose.right_holds, pose.breath)
