@@ -94,7 +94,7 @@ def prepare(order: Order, report: Report) -> tuple[tuple[Material, ...], tuple[C
     shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
     narrations = narrate(shots, config, store, report, root=order.project.root)
     _tell_unseen(shots, report)
-    return _gathered(shots, narrations, footage, order.project), choices
+    return _gathered(order, shots, narrations, footage), choices
 
 
 def _tell_unseen(shots: Sequence[Shot], report: Report) -> None:
@@ -151,9 +151,10 @@ def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> Vi
 
 
 def _gathered(
-    shots: Sequence[Shot], narrations: Mapping[str, Narration], footage: Mapping[str, Footage], project: Project
+    order: Order, shots: Sequence[Shot], narrations: Mapping[str, Narration], footage: Mapping[str, Footage]
 ) -> tuple[Material, ...]:
-    return tuple(gather(shot, narrations[shot.id], footage.get(shot.id), project) for shot in shots)
+    project, references = order.project, order.scenes.references
+    return tuple(gather(shot, narrations[shot.id], footage.get(shot.id), project, references) for shot in shots)
 
 
 def _rendered(order: Order, timeline: Timeline, workers: Workers, report: Report) -> tuple[list[Path], Path]:

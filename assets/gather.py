@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assets import pictures
-from assets.model import Channel, Footage, Material, Narration, Picture
-from script.model import Shot
+from assets import overlay, pictures
+from assets.marks import overlays
+from assets.model import Channel, Footage, Material, Narration, Overlays, Picture
+from assets.pictures import Kind
+from script.model import Reference, Shot, Visual
 from shotwright.settings import Project, inside
 
 
-def gather(shot: Shot, narration: Narration, footage: Footage | None, project: Project) -> Material:
-    """All that `shot` is made of. Raises PluginError when there is no such kind of picture, ConfigError for a path."""
-    kind = pictures.kind(shot.visual.kind)
+def gather(shot: Shot, narration: Narration, footage: Footage | None, project: Project, references: Sequence[Reference] = ()) -> Material:
+    """All that `shot` is made of; `references` are the film's. Raises PluginError when there is no such kind of picture,
+    ConfigError for a path, AssetError when a take whose sound moves a mouth cannot be read."""
+    kinds = dict(_kinds(shot.visual))
+    over = overlays(shot, narration, references, project.config.overlays)
     picture = Picture(
         kind=shot.visual.kind,
-        version=kind.VERSION,
+        version=_version(shot.visual, kinds, over),
         visual=shot.visual,
         look=project.config.look,
         seed=shot.seed,
         camera=shot.camera,
-        words=narration.words if kind.USES_WORDS else (),
+        words=narration.words if any(kind.USES_WORDS for kind in kinds.values()) else (),
         footage=footage,
         channel=_channel(project) if shot.visual.kind == "outro" else Channel(),
         module=_module(project) if shot.visual.kind == "moviepy" else None,
+        overlays=over,
+        voice=_voice(narration) if any(getattr(kind, "USES_VOICE", False) for kind in kinds.values()) else (),
     )
     return Material(shot, narration, picture)
+
+
+def _kinds(visual: Visual) -> Iterator[tuple[str, Kind]]:
+    """The kind of a picture, and those of the pictures within it."""
+    yield visual.kind, pictures.kind(visual.kind)
+    for inner in (*visual.parts, *((visual.under,) if visual.under else ())):
+        yield from _kinds(inner)
+
+
+def _version(visual: Visual, kinds: dict[str, Kind], over: Overlays) -> str:
+    """The version of the kind, with those of everything else that its frames are drawn by."""
+    within = [f"{name} {kind.VERSION}" for name, kind in sorted(kinds.items()) if name != visual.kind]
+    above = [f"overlays {overlay.VERSION}"] if over != Overlays() else []
+    return ", ".join([kinds[visual.kind].VERSION, *within, *above])
+
+
+def _voice(narration: Narration) -> tuple[float, ...]:
+    from assets.hearing import levels
+
+    return levels(narration)
 
 
 def _channel(project: Project) -> Channel:

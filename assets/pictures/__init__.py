@@ -6,6 +6,8 @@ A kind is a module with
     USES_WORDS = False                  True if its layers look at picture.words, so that only then a changed word redraws it
     USES_VOICE = True                   (only where so) its layers look at picture.voice too
     def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...     bottom first
+    def over(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...       (only where there is such) the same as an
+                                                                                  overlay on a running picture: no plate
 
 Everything a kind may look at is in the picture and the stage; two equal pairs give equal frames.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -45,13 +48,26 @@ def kind(name: str) -> Kind:
 
 
 def scenery(picture: Picture, size: Size, seconds: float) -> Scenery:
-    """`picture` made ready for a scene of `seconds` in frames of `size`."""
+    """`picture` made ready for a scene of `seconds` in frames of `size`: what its kind shows, and what lies over it."""
+    from assets import overlay
     from assets.stage.camera import course
     from assets.stage.stage import Stage
 
     stage = Stage.of(picture, size, seconds)
     view, closest = course(picture.camera, size, seconds)
-    return Scenery(tuple(kind(picture.kind).layers(picture, stage)), view, closest)
+    below = shown(stage)
+    return Scenery((*below, *overlay.layers(picture, stage, below, view)), view, closest)
+
+
+def shown(stage: Stage) -> tuple[Layer | Film, ...]:
+    """The layers of the stage's picture, bottom first, without what lies over them. A settled one has come in already."""
+    from assets.stage.settled import later, shifted
+
+    drawn = kind(stage.picture.kind).layers
+    if not stage.picture.visual.settled:
+        return tuple(drawn(stage.picture, stage))
+    picture, ago = later(stage.picture, stage.seconds)
+    return tuple(shifted(drawn(picture, replace(stage, picture=picture)), ago))
 
 
 def _folder() -> ModuleType:

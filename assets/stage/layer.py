@@ -9,6 +9,9 @@ the scene. A layer must be drawable up to two seconds past the scene's end: the 
 size, and moves, turns, scales and fades the result. So the key must name everything that `draw` looks at, and
 `place` must not be in it.
 
+**Texts.** A layer that shows words says so in `texts: tuple[Text, ...]`, so that tests can hold them to be readable, and overlays
+keep off them. `texts_of` asks for them.
+
 **Clips.** A layer may also have `clip: Box | None`, in the units of its space (those of the world, or of the glass): what of it
 lies outside is not to be seen. It stands still while the layer moves behind it, as a panel's frame does, and its edges
 fall on the nearest even pixels. `clip_of` asks for it.
@@ -128,6 +131,12 @@ class Film(Protocol):
         ...
 
     def place(self, t: float) -> Placement | None: ...
+
+
+def texts_of(layer: Layer | Film) -> tuple[Text, ...]:
+    """The texts that the layer says it shows."""
+    texts: tuple[Text, ...] = getattr(layer, "texts", ())
+    return texts
 
 
 def clip_of(layer: Layer | Film) -> Box | None:

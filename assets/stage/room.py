@@ -1,0 +1,69 @@
+"""Where in a frame something is to be read, so that what is laid over the picture covers none of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from assets.stage.layer import Box, Film, Layer, Placement, Size, View, texts_of
+
+_APART = 10.0  # units between two texts, and what a slow camera moves one by
+_LOOKS = 5  # how often in its time a place is looked at
+
+
+class Room:
+    """The room that the texts of `layers` leave in frames of `size`, seen by a camera at `view`; and what was given away."""
+
+    def __init__(self, layers: Iterable[Layer | Film], view: Callable[[float], View], size: Size) -> None:
+        self._worded = [(layer, texts) for layer in layers if (texts := texts_of(layer))]
+        self._view = view
+        self._size = size
+        self._given: list[tuple[Box, float, float]] = []
+
+    def take(self, width: float, height: float, start: float, end: float, corners: Sequence[tuple[float, float]]) -> tuple[float, float]:
+        """The first of `corners` (upper left ones) where a thing covers no text from `start` to `end`; it is then given away.
+
+        Where there is none, the one where it covers least.
+        """
+        boxes = [Box(x, y, width, height) for x, y in corners]
+        best = min(boxes, key=lambda box: self.covered(box, start, end))
+        self._given.append((best, start, end))
+        return best.left, best.top
+
+    def covered(self, box: Box, start: float, end: float) -> float:
+        """How much text `box` would cover from `start` to `end`, in square units at the worst moment."""
+        moments = [start + (end - start) * n / (_LOOKS - 1) for n in range(_LOOKS)]
+        given = sum(_overlap(box, other) for other, a, b in self._given if a < end and start < b)
+        return given + max(sum(_overlap(box, other) for other in self.texts(t)) for t in moments)
+
+    def texts(self, t: float) -> Iterator[Box]:
+        """Where texts stand in the frame at `t`."""
+        for layer, texts in self._worded:
+            place = layer.place(t)
+            if place is not None and place.opacity > 0:
+                for text in texts:
+                    box = around(text.box, place)
+                    yield self._through(box, t) if layer.space == "world" else box
+
+    def _through(self, box: Box, t: float) -> Box:
+        """A place of the world as the camera sees it."""
+        view = self._view(t)
+        left = (box.left - view.x) * view.zoom + self._size.across / 2
+        top = (box.top - view.y) * view.zoom + self._size.down / 2
+        return Box(left, top, box.width * view.zoom, box.height * view.zoom)
+
+
+def around(box: Box, place: Placement) -> Box:
+    """The upright box around a layer's `box` where the layer lies."""
+    angle = math.radians(place.turn)
+    along, across = place.scale * math.cos(angle), place.scale * math.sin(angle)
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    xs = [place.x + along * x - across * y for x, y in corners]
+    ys = [place.y + across * x + along * y for x, y in corners]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one.right, other.right) - max(one.left, other.left) + 2 * _APART
+    height = min(one.bottom, other.bottom) - max(one.top, other.top) + 2 * _APART
+    return max(0.0, width) * max(0.0, height) if width > 0 and height > 0 else 0.0
