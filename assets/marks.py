@@ -74,8 +74,8 @@ def _terms(terms: Sequence[str], narration: Narration) -> Iterator[Mark]:
     """Each term from when it is first spoken; the next one takes its place. What is gone before it is read is left out."""
     words = heard(narration)
     found = sorted((at, term) for term in terms if (at := _first(words, term)) is not None)
-    ends = [*(following - 0.1 for following, _ in found[1:]), narration.seconds]
-    for (at, term), end in zip(found, ends, strict=True):
+    ends = (*(following - 0.1 for following, _ in found[1:]), narration.seconds)
+    for (at, term), end in zip(found, ends, strict=False):
         mark = Mark(term, at, min(at + _CALLED, end))
         if mark.end - mark.start >= _LEAST:
             yield mark
