@@ -230,3 +230,43 @@ def _sparks(canvas: skia.Canvas, nodes: _Nodes, state: int, value: str, radius: 
             if state > 12 and 0 < way < 1:
                 spot = easing.mix(x, u, way), easing.mix(y, v, way)
                 brush.circle(canvas, *spot, radius, brush.fill(value, math.sin(math.pi * way)))
+
+
+# ---------------------------------------------------------------- document
+
+
+def document(look: Look, seed: int) -> Content:
+    """A page on which lines are written: headings, paragraphs, now and then a ticked box."""
+
+    def paint(canvas: skia.Canvas, box: Box, state: int) -> None:
+        pitch = max(15.0, 0.088 * box.height)
+        rows = max(1, int(box.height / pitch))
+        # Three ticks to a line, and it never stops: the page scrolls.
+        done = state / 3 + 0.5 * rows
+        first = max(0, math.ceil(done) - rows)
+        for n in range(first, math.ceil(done)):
+            _written(canvas, look, Box(box.left, box.top + (n - first) * pitch, box.width, pitch), seed, n, min(1.0, done - n))
+
+    return Content(("document", look.name, seed), paint)
+
+
+def _written(canvas: skia.Canvas, look: Look, row: Box, seed: int, number: int, share: float) -> None:
+    """One line of a document, written to `share` of its length."""
+    dice = random.Random(seed * 1013 + number % 89)
+    sort, middle = (number + seed) % 7, row.top + row.height / 2
+    if sort == 6:
+        return
+    left, wide, high = row.left, dice.uniform(0.55, 0.94) * row.width, 0.36 * row.height
+    if sort == 0:
+        wide, high = 0.42 * row.width, 0.6 * row.height
+    elif sort in (4, 5):
+        side = 0.62 * row.height
+        brush.rounded(
+            canvas, Box(left, middle - side / 2, side, side), 0.25 * side, brush.fill(look.accents[2] if share == 1 else look.room.card)
+        )
+        if share == 1:
+            brush.icon(canvas, "check", left + side / 2, middle, 0.72 * side, look.ink, "bold")
+        left, wide = left + 1.5 * side, 0.62 * wide
+    value = look.accents[1] if sort == 0 else look.room.silver
+    if share * wide > high:
+        brush.rounded(canvas, Box(left, middle - high / 2, share * wide, high), high / 2, brush.fill(value, 1.0 if sort == 0 else 0.72))

@@ -8,7 +8,7 @@ from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
 from assets.stage.palette import Look, blend, darker, lighter
-from assets.stage.props._brush import fading, oval, polygon
+from assets.stage.props._brush import fading, line, oval, polygon
 
 
 def desk(look: Look, width: float, height: float, thick: float = 30.0, far: bool = False) -> Drawing:
@@ -66,6 +66,23 @@ def chair_back(look: Look, width: float, height: float) -> Drawing:
         brush.rounded(canvas, Box(-0.39 * width, 0.09 * width, 0.78 * width, 0.045 * width), 0.022 * width, brush.fill("#ffffff", 0.08))
 
     return Drawing(("chair back", look.name, width, height), back, paint)
+
+
+def office_chair(look: Look, width: float, height: float, leg: float) -> Drawing:
+    """An office chair from behind: its back `height` high, its foot `leg` units below that; none where that is 0."""
+    back, dark = chair_back(look, width, height), darker(look.room.dark, 0.3)
+    low = height + leg
+
+    def paint(canvas: skia.Canvas) -> None:
+        if leg:
+            canvas.drawRect(brush.rect(Box(-13, height - 20, 26, leg)), brush.fill(dark))
+            for x in (-0.44, 0.0, 0.44):
+                line(canvas, ((0, low - 42), (x * width, low - 14)), brush.stroke(dark, 15))
+                brush.circle(canvas, x * width, low - 12, 12, brush.fill(look.room.bezel))
+            brush.rounded(canvas, Box(-0.36 * width, height - 30, 0.72 * width, 40), 16, brush.fill(look.room.cushion[1]))
+        back.paint(canvas)
+
+    return Drawing(("office chair", look.name, width, height, leg), Box(-width / 2, 0, width, low), paint)
 
 
 def chair(look: Look, height: float, value: str) -> Drawing:

@@ -91,6 +91,17 @@ def keyboard(look: Look, width: float) -> Drawing:
     return Drawing(("keyboard", look.name, width), Box(-half, -2, width, deep + 0.035 * width + 4), paint)
 
 
+def keyboard_edge(look: Look, width: float) -> Drawing:
+    """A keyboard seen along the desk; it stands."""
+    box = Box(-width / 2, -13, width, 13)
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.rounded(canvas, box, 6, brush.fill(lighter(look.room.silver, 0.2)))
+        brush.rounded(canvas, Box(box.left, -5, width, 5), 2.5, brush.fill(darker(look.room.silver, 0.2)))
+
+    return Drawing(("keyboard edge", look.name, width), box, paint)
+
+
 def _slab(canvas: skia.Canvas, look: Look, body: Box, radius: float, rim: float = 10.0) -> None:
     """A dark case and the ground of its screen."""
     screen = brush.grown(body, -rim)

@@ -17,22 +17,22 @@ _FRAME = 14.0
 _ROWS = ((0.2, 0.52, 70.0), (0.13, 0.43, 90.0), (0.07, 0.32, 110.0))
 
 
-def window(look: Look, width: float, height: float, seed: int, panes: int = 3) -> Drawing:
-    """A window of `panes` columns and two rows; its origin is the upper left corner of the glass."""
+def window(look: Look, width: float, height: float, seed: int, panes: int = 3, sun: bool = True) -> Drawing:
+    """A window of `panes` columns and two rows; its origin is the upper left corner of the glass. Of several, one has the sun."""
     glass = Box(0, 0, width, height)
 
     def paint(canvas: skia.Canvas) -> None:
         brush.rounded(canvas, brush.grown(glass, _FRAME), 10, brush.fill(look.room.dark))
         canvas.save()
         canvas.clipRect(brush.rect(glass))
-        _town(canvas, look, glass, seed)
+        _town(canvas, look, glass, seed, sun)
         _bars(canvas, look, glass, panes)
         _gleam(canvas, glass)
         canvas.restore()
         canvas.drawRect(brush.rect(Box(-_FRAME - 12, height + _FRAME - 4, width + 2 * _FRAME + 24, 14)), brush.fill(look.room.rim, 0.55))
 
     bounds = Box(-_FRAME - 12, -_FRAME, width + 2 * _FRAME + 24, height + 2 * _FRAME + 12)
-    return Drawing(("window", look.name, width, height, seed, panes), bounds, paint)
+    return Drawing(("window", look.name, width, height, seed, panes, sun), bounds, paint)
 
 
 def _bars(canvas: skia.Canvas, look: Look, glass: Box, panes: int) -> None:
@@ -51,15 +51,16 @@ def _gleam(canvas: skia.Canvas, glass: Box) -> None:
         polygon(canvas, points, brush.fill("#ffffff", 0.05))
 
 
-def _town(canvas: skia.Canvas, look: Look, glass: Box, seed: int) -> None:
+def _town(canvas: skia.Canvas, look: Look, glass: Box, seed: int, sun: bool) -> None:
     dice = random.Random(seed)
     canvas.drawRect(brush.rect(glass), fading(glass, look.room.sky, (0, 0.6, 1)))
     for _ in range(round(glass.width / 45)):
         place = dice.uniform(0, glass.width), dice.uniform(0, 0.35 * glass.height)
         brush.circle(canvas, *place, dice.uniform(0.8, 1.9), brush.fill("#ffffff", dice.uniform(0.2, 0.6)))
     x, y = dice.uniform(0.25, 0.8) * glass.width, 0.62 * glass.height
-    brush.glow(canvas, x, y, 0.6 * glass.height, look.room.sun, 0.5)
-    brush.circle(canvas, x, y, 0.12 * glass.height, brush.fill(look.room.sun, 0.95))
+    brush.glow(canvas, x, y, 0.6 * glass.height, look.room.sun, 0.5 if sun else 0.2)
+    if sun:
+        brush.circle(canvas, x, y, 0.12 * min(glass.height, 1.2 * glass.width), brush.fill(look.room.sun, 0.95))
     for row, value in enumerate(look.room.houses):
         _houses(canvas, look, glass, dice, row, value)
 
