@@ -20,7 +20,8 @@ def desk(look: Look, width: float, height: float, thick: float = 30.0, far: bool
         for x in (40, width - 64):
             canvas.drawRect(brush.rect(Box(x, thick - 4, 24, height - thick + 4)), brush.fill(darker(dark, 0.3)))
         board = Box(80, thick - 4, width - 160, min(70, 0.5 * height))
-        canvas.drawRect(brush.rect(board), brush.fill(darker(dark, 0.3), 0.55))
+        # Opaque: it hides the laps of those behind it.
+        canvas.drawRect(brush.rect(board), brush.fill(blend(look.room.floor[1], darker(dark, 0.3), 0.5)))
         canvas.drawRect(brush.rect(Box(10, thick - 2, width - 20, 12)), brush.fill(look.ink, 0.28))
         brush.rounded(canvas, top, 8, fading(top, (lighter(wood, 0.15), darker(wood, 0.12))))
 

@@ -26,10 +26,8 @@ def pendant(look: Look, drop: float) -> Drawing:
         canvas.restore()
         brush.glow(canvas, 0, drop + 70, _REACH, look.room.lamp, 0.34)
 
-    bottom = drop + 70 + _REACH
-    return Drawing(
-        ("pendant", look.name, drop), Box(-_REACH, min(0.0, drop + 70 - _REACH), 2 * _REACH, bottom - min(0.0, drop + 70 - _REACH)), paint
-    )
+    top = min(-2.0, drop + 70 - _REACH)
+    return Drawing(("pendant", look.name, drop), Box(-_REACH, top, 2 * _REACH, drop + 70 + _REACH - top), paint)
 
 
 def desk_lamp(look: Look, height: float, value: str) -> Drawing:
