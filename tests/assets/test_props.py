@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import skia
@@ -101,8 +103,8 @@ def outside(pixels: np.ndarray) -> np.ndarray:
     return around
 
 
-def stage(size: Size = Size(480, 270)) -> Stage:
-    return Stage.of(Picture("concept", "1", Visual("concept"), "dusk", 1, "push"), size, 6)
+def stage() -> Stage:
+    return Stage.of(Picture("concept", "1", Visual("concept"), "dusk", 1, "push"), Size(480, 270), 6)
 
 
 @pytest.mark.parametrize("name", PROPS)
@@ -153,7 +155,7 @@ def test_a_mirrored_prop_is_mirrored():
 
 def test_texts_are_shifted_with_their_drawing_and_dropped_where_they_cannot_be_read():
     said = Text("Plan", Box(10, 20, 100, 30), "#ffffff", "#000000")
-    drawing = Drawing("words", Box(0, 0, 200, 100), lambda canvas: None, (said,))
+    drawing = Drawing("words", Box(0, 0, 200, 100), skia.Canvas.save, (said,))
     assert at(drawing, 5, 7, 2).texts[0].box == Box(25, 47, 200, 60)
     assert at(drawing, 5, 7, flip=True).texts == at(drawing, 0, 0, turn=10).texts == ()
     assert together(drawing, at(drawing, 0, 200)).texts[1].box.top == 220
@@ -203,7 +205,7 @@ def test_content_grows_and_never_stands(name):
     content, box = CONTENTS[name](), Box(0, 0, 400, 240)
     frames = [painted(contents.standing(content, box, state)) for state in (0, 10, 20, 40, 60, 80)]
     assert (frames[0][:, :, 3] > 0).sum() <= (frames[3][:, :, 3] > 0).sum()
-    assert all((a != b).any() for a, b in zip(frames[2:], frames[3:], strict=False))
+    assert all((a != b).any() for a, b in pairwise(frames[2:]))
 
 
 def test_a_screen_is_drawn_anew_six_times_a_second():
