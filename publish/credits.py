@@ -42,7 +42,8 @@ class Credit:
 
 def credits(timeline: Timeline, shots: Iterable[Shot], config: Config) -> tuple[Credit, ...]:
     """Every credit of the film, footage first, each work once. `shots` say whose voices speak."""
-    return (*_footage(timeline), *_music(timeline, config), *_voices(shots, config), *_drawn(timeline))
+    found = (*_footage(timeline), *_music(timeline, config), *_voices(shots, config), *_drawn(timeline))
+    return tuple(dict.fromkeys(found))
 
 
 def text(made: Iterable[Credit]) -> str:

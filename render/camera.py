@@ -31,6 +31,8 @@ class World:
         finer = closest * SPARE if closest > 1 else 1.0
         self.scale = size.unit * finer
         self.width, self.height = _even(size.width * finer), _even(size.height * finer)
+        # What lies in the last odd pixel is laid in part only, or not at all.
+        self._whole = tuple(2 * math.floor(side * finer / 2 + 1e-6) for side in (size.width, size.height))
         self._size = size
         self._room = blank(self.width + _MARGIN, self.height + _MARGIN)
         self.planes = part(self._room, _MARGIN, _MARGIN, self.width, self.height)
@@ -44,11 +46,20 @@ class World:
 
     def look(self, course: Affine, onto: Planes) -> None:
         """What is seen along `course`."""
+        self._mend()
         if course.upright and self._fits(course):
             put(part(self.planes, int(course.x0), int(course.y0), self._size.width, self._size.height), onto)
             return
         for room, target, grid in zip(each(self._room), each(onto), GRIDS, strict=True):
             self._resample(room, target, grid, course)
+
+    def _mend(self) -> None:
+        """Carry the world's last whole samples on to the planes' right and lower edge, so that no seam is seen there."""
+        width, height = self._whole
+        for plane, grid in zip(each(self.planes), GRIDS, strict=True):
+            right, bottom = width // grid.step, height // grid.step
+            plane[:, right:] = plane[:, right - 1 : right]
+            plane[bottom:] = plane[bottom - 1]
 
     def _fits(self, course: Affine) -> bool:
         """Whether the frame's samples are the world's."""

@@ -106,7 +106,11 @@ def _look(world: Image, view: View, scale: float, size: Size) -> Image:
     """What the camera sees of the world."""
     from PIL import Image as Pillow
 
-    step = scale / (size.unit * view.zoom)
+    closest = scale / size.unit
+    step = closest / view.zoom
+    # Past its last whole pixels the world has no more to show: they go on, so that no seam is seen at the frame's edge.
+    width, height = math.floor(size.width * closest + 1e-6), math.floor(size.height * closest + 1e-6)
+    world = np.pad(world[:height, :width], ((0, 4), (0, 4), (0, 0)), "edge")
     left, top = view.x * scale - step * size.width / 2, view.y * scale - step * size.height / 2
     moved = Pillow.fromarray(world).transform(
         (size.width, size.height), Pillow.Transform.AFFINE, (step, 0, left, 0, step, top), Pillow.Resampling.BILINEAR

@@ -1,5 +1,6 @@
 """Kinds that are not drawn go through the compositor too: a still, a clip, a function of one's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ ORANGE = (255, 120, 80)
 def still(folder: Path) -> Picture:
     path = folder / "still.png"
     Image.new("RGB", (640, 360), ORANGE).save(path)
-    return Picture("image", "1", Visual("image"), "dusk", 1, "push", footage=footage_of(path, probe(path), "own", "own", "", ""))
+    return Picture("image", "1", Visual("image", clip=Clip("still.png")), "dusk", 1, "push", footage=footage_of(path, probe(path), "own", "own", "", ""))
 
 
 def clip(folder: Path) -> Picture:
@@ -30,9 +31,8 @@ def clip(folder: Path) -> Picture:
 
 def function(folder: Path) -> Picture:
     path = folder / "films.py"
-    path.write_text(
-        f"from moviepy import ColorClip\n__all__ = ['plain']\ndef plain(seconds, size):\n    return ColorClip(size, {ORANGE}, duration=seconds)\n"
-    )
+    body = f"    return ColorClip(size, {ORANGE}, duration=seconds)"
+    path.write_text(f"from moviepy import ColorClip\n\n__all__ = ['plain']\n\n\ndef plain(seconds, size):\n{body}\n")
     return Picture("moviepy", "1", Visual("moviepy", clip=Clip("plain")), "dusk", 1, "push", module=path)
 
 
@@ -46,3 +46,12 @@ def test_a_clip_moves(tmp_path):
     first, later = (picture_frame(clip(tmp_path), SIZE, 4.0, t).astype(int) for t in (0.0, 3.0))
     assert first.shape == (36, 64, 3)
     assert np.abs(first - later).mean() > 2
+
+
+@pytest.mark.parametrize("size", [SIZE, Size(160, 90), Size(854, 480), Size(480, 854)])
+@pytest.mark.parametrize("camera", ["push", "pull", "pan-left", "pan-down", "still", "settled"])
+def test_no_seam_is_seen_at_the_frames_edge(tmp_path, size, camera):
+    made = replace(still(tmp_path), camera=camera)
+    for t in (0.0, 1.3, 4.0):
+        frame = picture_frame(made, size, 4.0, t)
+        assert np.abs(frame.reshape(-1, 3).astype(int) - ORANGE).max() <= 4
