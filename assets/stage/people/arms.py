@@ -19,8 +19,8 @@ from assets.stage.people.person import Person
 
 SHOULDER = (62.0, 46.0)
 UPPER, FORE = 104.0, 98.0
-# A hanging arm stays this straight, and one that is held up bends this far, before it is seen shorter instead.
-_STRAIGHT, _CROOKED = 0.95, 0.66
+# How straight an arm stays, before it is seen shorter instead: held before the body, hanging, held out to its side.
+_BEFORE, _HANGING, _OUT = 0.92, 0.985, 0.52
 # The least shares of its length that the forearm, and then the upper arm, is seen in.
 _LEAST_FORE, _LEAST_UPPER = 0.5, 0.62
 # How far a hand reaches beyond the wrist, at rest: hands are asked for by their middle.
@@ -38,37 +38,42 @@ class Arm:
 
 
 @lru_cache(maxsize=4096)
-def reach(target: Point, side: int, build: float = 1.0, lift: float = 0.0) -> Arm:
-    """The arm at `side` (-1: the viewer's left) whose hand's middle is at `target`, or as near as it can be."""
+def reach(target: Point, side: int, build: float = 1.0, lift: float = 0.0, outward: float | None = None) -> Arm:
+    """The arm at `side` (-1: the viewer's left) whose hand's middle is at `target`, or as near as it can be.
+
+    `outward` is how much it counts for an elbow to be out, against being low; None: as is natural from the front.
+    """
     shoulder = (side * SHOULDER[0] * build, SHOULDER[1] - lift)
     wrist, elbow = target, target
     for _ in range(3):  # the hand lies beyond the wrist along the forearm, whose direction follows from the wrist
-        elbow, end = _bent(shoulder, wrist, side)
+        elbow, end = _bent(shoulder, wrist, side, outward)
         away = math.atan2(end[1] - elbow[1], end[0] - elbow[0])
         wrist = (target[0] - _HAND * math.cos(away), target[1] - _HAND * math.sin(away))
-    elbow, wrist = _bent(shoulder, wrist, side)
+    elbow, wrist = _bent(shoulder, wrist, side, outward)
     return Arm(shoulder, elbow, wrist, math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])))
 
 
-def _bent(shoulder: Point, wrist: Point, side: int) -> tuple[Point, Point]:
+def _bent(shoulder: Point, wrist: Point, side: int, outward: float | None) -> tuple[Point, Point]:
     """The elbow and the wrist, brought back to where the arm ends."""
     dx, dy = wrist[0] - shoulder[0], wrist[1] - shoulder[1]
     way = max(1.0, math.hypot(dx, dy))
-    upper, fore = _seen(way, dy / way)
+    upper, fore = _seen(way, max(side * dx, -dy) / way)
     far = clamp(way, abs(upper - fore) + 1, 0.996 * (upper + fore))
     wrist = (shoulder[0] + dx / way * far, shoulder[1] + dy / way * far)
     bend = math.acos(clamp((upper**2 + far**2 - fore**2) / (2 * upper * far), -1, 1))
     line = math.atan2(dy, dx)
     elbows = [(shoulder[0] + upper * math.cos(line + b), shoulder[1] + upper * math.sin(line + b)) for b in (bend, -bend)]
-    return max(elbows, key=lambda elbow: elbow[1] + _outward(wrist, shoulder, side) * side * elbow[0]), wrist
+    weight = _outward(wrist, shoulder, side) if outward is None else outward
+    return max(elbows, key=lambda elbow: elbow[1] + weight * side * elbow[0]), wrist
 
 
-def _seen(way: float, down: float) -> tuple[float, float]:
-    """How long upper arm and forearm are seen when the wrist is `way` from the shoulder; `down` is 1 for straight below.
+def _seen(way: float, out: float) -> tuple[float, float]:
+    """How long upper arm and forearm are seen when the wrist is `way` from the shoulder; `out` is 1 straight out or up.
 
-    Below the shoulder an elbow could only go out sideways, which nobody does: the forearm comes forward instead.
+    Below the shoulder an elbow could only go out sideways, which nobody does: the forearm comes forward instead. When the
+    hand is held out the elbow hangs, and the bones keep their length.
     """
-    bend = _CROOKED + (_STRAIGHT - _CROOKED) * clamp((down - 0.25) / 0.6)
+    bend = _BEFORE + (_HANGING - _BEFORE) * clamp((out + 0.1) / 0.25) + (_OUT - _HANGING) * clamp((out - 0.2) / 0.45)
     whole = min(UPPER + FORE, way / bend)
     fore = max(_LEAST_FORE * FORE, min(FORE, whole - UPPER))
     return max(_LEAST_UPPER * UPPER, min(UPPER, whole - fore)), fore
@@ -80,11 +85,19 @@ def _outward(wrist: Point, shoulder: Point, side: int) -> float:
 
 
 def arm(
-    canvas: skia.Canvas, person: Person, target: Point, side: int, kind: Hand, held: Held = "", lift: float = 0.0, dim: float = 0.0
+    canvas: skia.Canvas,
+    person: Person,
+    target: Point,
+    side: int,
+    kind: Hand,
+    held: Held = "",
+    lift: float = 0.0,
+    dim: float = 0.0,
+    outward: float | None = None,
 ) -> None:
     """The whole arm, its hand below its cuff. `lift` is how far breathing raises the shoulder; `dim` shades a far arm."""
-    bones = reach(target, side, person.build, lift)
-    sleeve = ink.shade(torso.flank(person) if side > 0 else person.top, dim)
+    bones = reach(target, side, person.build, lift, outward)
+    sleeve = ink.shade(person.top, dim)
     if dim == 0.0:
         _shadow(canvas, person, bones)
     hands.hand(canvas, person, bones.wrist, bones.degrees, side, kind, held)
@@ -121,8 +134,9 @@ def _bare(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
 
 def _limb(canvas: skia.Canvas, joints: tuple[Point, Point, Point], widths: tuple[float, float, float], colour: str) -> None:
     """Two tapering lengths that meet in a round joint: at the shoulder in the body's own colour, darker on the way down."""
-    ends = [brush.colour(colour), brush.colour(ink.shade(colour, 0.14))]
-    shader = skia.GradientShader.MakeLinear([joints[0], joints[1]], ends, [0.15, 1.0])
+    deep = 0.19 if joints[0][0] > 0 else 0.12
+    ends = [brush.colour(colour), brush.colour(ink.shade(colour, deep))]
+    shader = skia.GradientShader.MakeLinear([joints[0], joints[1]], ends, [0.2, 1.0])
     paint = skia.Paint(AntiAlias=True, Shader=shader)
     for n in range(2):
         canvas.drawPath(_taper(joints[n], joints[n + 1], widths[n], widths[n + 1]), paint)

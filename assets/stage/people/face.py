@@ -135,7 +135,8 @@ def _beard(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     drop = 3 * pose.mouth
     with ink.moved(canvas, -9 * pose.look, -6 * pose.up):
         if person.beard == "full":
-            full = f"M-47 0C-47 52-26 {73 + drop} 0 {73 + drop}C26 {73 + drop} 47 52 47 0C44 16 36 23 27 22C16 15-16 15-27 22C-36 23-44 16-47 0Z"
+            low = 73 + drop
+            full = f"M-47 0C-47 52-26 {low} 0 {low}C26 {low} 47 52 47 0C44 16 36 23 27 22C16 15-16 15-27 22C-36 23-44 16-47 0Z"
             ink.shape(canvas, full, person.hair_colour)
         elif person.beard == "stubble":
             stubble = "M-46 8C-44 46-22 64 0 64C22 64 44 46 46 8C42 20 34 26 25 24C14 19-14 19-25 24C-34 26-42 20-46 8Z"

@@ -1,7 +1,7 @@
 """Hair, as path data about the head's centre (the face is 94 wide, from -62 to 66).
 
 A style is drawn in three places: `behind` hangs behind neck and shoulders, `front` lies on the brow, `rear` is what one sees
-from behind. `shine` is where the light falls on the front.
+from behind, `tail` what hangs over that. `shine` is where the light falls on the front.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import skia
 from assets.stage.people import ink
 from assets.stage.people.person import HairStyle, Person
 
-_CAP = "M-51 14C-57-48-40-77 0-77C40-77 57-48 51 14C42 52-42 52-51 14Z"
-_CLOSE = "M-49 10C-53-50-34-75 0-75C34-75 53-50 49 10C30 26-30 26-49 10Z"
+_CAP = "M-51 14C-57-48-40-77 0-77C40-77 57-48 51 14C50 42 32 60 0 60C-32 60-50 42-51 14Z"
+_CLOSE = "M-50 2C-53-50-34-76 0-76C34-76 53-50 50 2C47 22 38 30 30 46C20 52-20 52-30 46C-38 30-47 22-50 2Z"
 _SHINE = "M-38-64C-14-82 24-80 42-52C18-65-12-63-38-64Z"
 
 
@@ -25,6 +25,7 @@ class Hair:
     front: str = ""
     behind: str = ""
     rear: str = _CAP
+    tail: str = ""
     shine: str = _SHINE
     strands: str = ""
     low: bool = False
@@ -78,16 +79,16 @@ STYLES: dict[HairStyle, Hair] = {
         rear=_WAVY,
         low=True,
     ),
-    "bun": Hair("M-51 6C-54-44-38-73 0-73C38-73 54-44 51 6C44-28 26-47 0-47C-26-47-44-28-51 6Z", behind=_BUN, rear=_CAP + _BUN),
+    "bun": Hair("M-51 6C-54-44-38-73 0-73C38-73 54-44 51 6C44-28 26-47 0-47C-26-47-44-28-51 6Z", behind=_BUN, tail=_BUN),
     "pony": Hair(
         "M-51 6C-54-44-38-74 0-74C38-74 54-44 51 6C44-26 30-47-6-45C-30-41-44-28-51 6Z",
         behind="M26-62C72-78 98-38 86 14C82 44 66 60 56 48C70 14 56-26 22-40Z",
-        rear=_CAP + "M-16-52C-30-10-26 50 0 92C26 50 30-10 16-52Z",
+        tail="M-17-48C-32-8-30 60 0 108C30 60 32-8 17-48C8-58-8-58-17-48Z",
     ),
     "braids": Hair(
         "M-51 8C-55-44-40-75 0-75C40-75 55-44 51 8C46-20 30-40 2-54C-30-40-46-20-51 8Z",
         behind=_BRAIDS,
-        rear=_CAP + _BRAIDS,
+        tail=_BRAIDS,
         strands="M2-54L1-74M-28-40C-30-54-22-66-14-72M30-38C32-54 24-66 16-72",
     ),
     "locs": Hair(
@@ -111,11 +112,11 @@ STYLES: dict[HairStyle, Hair] = {
         strands="M-40-52C-34-60-26-60-22-54M-8-66C0-74 12-72 14-64M30-58C38-60 44-52 42-44",
     ),
     "receding": Hair(
-        "M-49 10C-58-12-54-40-42-52C-40-36-44-20-49 10ZM49 10C58-12 54-40 42-52C40-36 44-20 49 10Z",
-        rear="M-50 16C-58-20-54-40-44-48C-20-18 20-18 44-48C54-40 58-20 50 16C30 34-30 34-50 16Z",
-        shine="M-26-54C-10-64 12-63 24-54C8-58-10-58-26-54Z",
+        "M-49 12C-60-4-60-26-52-38C-46-40-44-30-46-20C-46-8-46 0-49 12ZM49 12C60-4 60-26 52-38C46-40 44-30 46-20C46-8 46 0 49 12Z",
+        rear="M-50 6C-60-20-56-36-48-42C-20-14 20-14 48-42C56-36 60-20 50 6C46 30 34 46 26 48C10 52-10 52-26 48C-34 46-46 30-50 6Z",
+        shine="M-26-60C-10-68 14-67 26-58C8-62-10-62-26-60Z",
     ),
-    "bald": Hair(rear="", shine="M-26-52C-8-62 16-60 28-48C10-54-10-56-26-52Z"),
+    "bald": Hair(rear="", shine="M-26-58C-8-68 16-66 28-54C10-60-10-62-26-58Z"),
     "hijab": Hair(behind=_HIJAB, rear=_HIJAB, low=True),
 }
 
@@ -184,5 +185,8 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
     with ink.inside(canvas, hair.rear):
         ink.shape(canvas, "M-34-58C-14-76 24-74 40-48C16-62-12-60-34-58Z", ink.light(colour, 0.35), 0.36)
         ink.shape(canvas, "M18-90C70-70 70 60 40 150L110 150L110-90Z", ink.shade(colour, 0.5), 0.22)
-    if hair.low:
-        ink.outline(canvas, "M-26 20C-30 56-32 84-26 108M2 26C4 60 0 86 4 110M28 18C32 54 34 80 28 106", ink.shade(colour, 0.3), 3, 0.5)
+        if hair.low:
+            ink.outline(canvas, "M-26 20C-30 56-32 84-26 108M2 26C4 60 0 86 4 110M28 18C32 54 34 80 28 106", ink.shade(colour, 0.3), 3, 0.5)
+    if hair.tail:
+        ink.shape(canvas, hair.tail, ink.light(colour, 0.06))
+        ink.outline(canvas, hair.tail, ink.shade(colour, 0.35), 2.4, 0.5)

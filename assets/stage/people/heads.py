@@ -12,7 +12,10 @@ from assets.stage.people import Pose, face, hair, ink
 from assets.stage.people.person import Person
 
 CENTRE = -92.0
-_NECK = Box(-20, 26, 40, 74)
+_NECK, _COVERED = Box(-20, 26, 40, 74), Box(-20, 26, 40, 42)
+# The skull of those whose hair does not cover it: the face alone would end at the brow.
+_BARE = ("bald", "receding")
+_SKULL = "M-47.5-4C-52-52-32-72 0-72C32-72 52-52 47.5-4Z"
 
 
 def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
@@ -20,6 +23,8 @@ def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     _neck(canvas, person, pose)
     _ears(canvas, person, pose.look)
     skull = contour(person.jaw)
+    if person.hair in _BARE:
+        ink.shape(canvas, _SKULL, person.skin)
     ink.shape(canvas, skull, person.skin)
     with ink.inside(canvas, skull):
         _shadows(canvas, person, pose)
@@ -36,6 +41,7 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
         for side in (-1, 1):
             ink.disc(canvas, side * 49, 6, 11, dim)
     ink.shape(canvas, contour(person.jaw), dim)
+    ink.shape(canvas, _SKULL, dim)
     hair.rear(canvas, person)
 
 
@@ -43,14 +49,16 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
 def contour(jaw: float) -> skia.Path:
     """The outline of a face; `jaw` from 0 (oval) to 1 (square)."""
     wide, low = 22 + 12 * jaw, 44 + 9 * jaw
-    data = f"M-47-12C-48-66 48-66 47-12L{46.5 + 0.5 * jaw} 12C{46 + jaw} {low} {wide} 66 0 66C{-wide} 66 {-46 - jaw} {low} {-46.5 - 0.5 * jaw} 12Z"
+    edge = 46.5 + 0.5 * jaw
+    data = f"M-47-12C-48-66 48-66 47-12L{edge} 12C{46 + jaw} {low} {wide} 66 0 66C{-wide} 66 {-46 - jaw} {low} {-edge} 12Z"
     return ink.path(data)
 
 
 def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     with ink.moved(canvas, -3 * pose.look):
-        ink.slab(canvas, _NECK, 16, ink.flushed(person.skin, 0.06))
-        with ink.inside(canvas, "M-20 26L20 26L20 100L-20 100Z"):
+        bare = _COVERED if person.wear == "turtleneck" else _NECK
+        ink.slab(canvas, bare, 16, ink.flushed(person.skin, 0.06))
+        with ink.inside(canvas, "M-20 26L20 26L20 84L-20 84Z" if bare is _NECK else "M-20 26L20 26L20 58L-20 58Z"):
             ink.oval(canvas, 8 * pose.look, 40, 44, 40, ink.flushed(person.skin, 0.26))
 
 
@@ -71,7 +79,7 @@ def _shadows(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     skin, look = person.skin, pose.look
     away = 1.0 if look <= 0 else -1.0
     ink.oval(canvas, away * (74 - 26 * abs(look)), 8, 44, 80, ink.flushed(skin, 0.5), 0.2)
-    if person.hair not in ("bald", "receding"):
+    if person.hair not in _BARE:
         with ink.moved(canvas, 3.5 * look, 7):
             ink.shape(canvas, hair.style(person).front or "M-46-30C-30-58 30-58 46-30L46-60L-46-60Z", ink.flushed(skin, 0.6), 0.22)
     for side in (-1, 1):

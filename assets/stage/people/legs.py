@@ -17,8 +17,8 @@ from assets.stage.people.person import Person
 
 HIP, GROUND = 214.0, 514.0
 _ANKLE = 24.0
-_THIGH, _SHIN = 142.0, 140.0
-_STEP, _STANCE = 150.0, 0.58
+_THIGH, _SHIN = 140.0, 138.0
+_STEP, _STANCE, _RISE = 150.0, 0.58, 28.0
 _TURN = _STEP / _STANCE  # how far the body goes in one turn, in a person's units
 
 
@@ -53,7 +53,7 @@ def walking_leg(phase: float) -> Leg:
 
 def sink(phase: float) -> float:
     """How much lower the hips are than in standing: lowest when both feet are down, the same for either leg."""
-    return 9.0 + 5.0 * math.cos(4 * math.pi * (phase + 0.02))
+    return 5.0 + 4.5 * math.cos(4 * math.pi * (phase + 0.02))
 
 
 def _foot(phase: float) -> tuple[float, float, float]:
@@ -61,19 +61,19 @@ def _foot(phase: float) -> tuple[float, float, float]:
     if phase < _STANCE:
         along = phase / _STANCE
         strike = -16 * (1 - clamp(along / 0.16))
-        return _STEP * (0.5 - along), strike + 34 * cubic_in_out(clamp((along - 0.66) / 0.34)), 0.0
+        return _STEP * (0.5 - along), strike + _RISE * cubic_in_out(clamp((along - 0.7) / 0.3)), 0.0
     along = (phase - _STANCE) / (1 - _STANCE)
     ahead = _STEP * (cubic_in_out(along) * 0.5 + along * 0.5 - 0.5)
     return (
         ahead,
-        34 * (1 - along) ** 1.4 * (1 - 0.2 * along) - 16 * cubic_in_out(clamp((along - 0.45) / 0.55)),
+        _RISE * (1 - along) ** 1.4 * (1 - 0.2 * along) - 16 * cubic_in_out(clamp((along - 0.45) / 0.55)),
         26 * math.sin(math.pi * along) ** 1.2,
     )
 
 
 def _ankle(heel: float, turn: float, lift: float) -> Point:
-    """The ankle of a foot that is turned about its ball (heel up) or its heel (toes up), whichever is down."""
-    pivot = heel + (30.0 if turn > 0 else -10.0)
+    """The ankle of a foot that is turned about its tip (heel up) or its heel (toes up), whichever is down."""
+    pivot = heel + (44.0 if turn > 0 else -17.0)
     angle = math.radians(turn)
     dx, dy = heel - pivot, -_ANKLE
     return pivot + dx * math.cos(angle) - dy * math.sin(angle), GROUND - lift + dx * math.sin(angle) + dy * math.cos(angle)
@@ -95,12 +95,8 @@ def far(canvas: skia.Canvas, person: Person, stride: float) -> None:
 
 def near(canvas: skia.Canvas, person: Person, stride: float) -> None:
     """The leg in front, and the hips."""
-    low = sink(stride)
-    ink.shape(
-        canvas,
-        f"M-50 {178 + low}L50 {178 + low}C54 {206 + low} 46 {234 + low} 30 {242 + low}L-34 {242 + low}C-48 {234 + low}-54 {206 + low}-50 {178 + low}Z",
-        person.legs,
-    )
+    with ink.moved(canvas, 0, sink(stride)):
+        ink.shape(canvas, "M-50 178L50 178C54 206 46 234 30 242L-34 242C-48 234-54 206-50 178Z", person.legs)
     _stepping(canvas, walking_leg(stride), person.legs, person.shoes, 5.0)
 
 

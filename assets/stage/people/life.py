@@ -257,13 +257,15 @@ def _key(t: float, nature: Nature, hand: int) -> float:
 
 
 def _swing(turn: float) -> dict[str, Any]:
-    """Arms against the legs: the near arm goes back as the near leg comes forward, its forearm bent when in front."""
-    near = -math.cos(2 * math.pi * turn)
-    return {"right": _swung(near, 62.0), "left": _swung(-near, -62.0)}
+    """Arms against the legs: the near arm (the left) goes back as the near leg comes forward; bent a little in front."""
+    near = -math.cos(2 * math.pi * (turn + 0.04))
+    return {"left": _swung(near, -62.0), "right": _swung(-near, 62.0)}
 
 
 def _swung(ahead: float, shoulder: float) -> Point:
-    return shoulder + 8 + 66 * ahead, 226 - 26 * max(0.0, ahead) - 12 * max(0.0, -ahead)
+    """The hand of an arm that is `ahead` (-1 behind to 1 before): at most 25 degrees, nearly straight behind."""
+    angle, length = math.radians(25 * ahead + 2), 199 - 9 * ahead
+    return _rounded(shoulder + length * math.sin(angle), 1), _rounded(46 + length * math.cos(angle), 1)
 
 
 def _speaking(pose: Pose, mouth: Mouth, nature: Nature, t: float) -> Pose:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import Figure, Pose, arms, hair, heads, ink, legs, torso, wheelchair
+from assets.stage.people import Figure, Hand, Point, Pose, arms, hair, heads, ink, legs, torso, wheelchair
 from assets.stage.people.person import Person
 
 _NOD = 1.4  # degrees
@@ -93,17 +93,23 @@ def _arms(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 def _walking(canvas: skia.Canvas, person: Person, pose: Pose, stride: float) -> None:
     """Three quarters to the right: the far arm and leg, the body, the near leg and arm; hips and head ride on the legs."""
-    with ink.moved(canvas, 0, legs.sink(stride)):
-        if pose.left:
-            with ink.moved(canvas, 16):
-                arms.arm(canvas, person, pose.left, -1, pose.left_hand, pose.left_holds, pose.breath, dim=0.16)
+    low = legs.sink(stride)
+    with ink.moved(canvas, 0, low):
+        if pose.right:
+            _swung(canvas, person, pose.right, 62.0, 30.0, pose.right_hand, 0.2)
         _behind(canvas, person, pose)
     legs.far(canvas, person, stride)
     legs.near(canvas, person, stride)
-    with ink.moved(canvas, 0, legs.sink(stride)):
-        with ink.moved(canvas, 0, 0, 2.0, (0.86, 1.0)):
+    with ink.moved(canvas, 0, low):
+        with ink.moved(canvas, 0, 0, 2.0, (0.84, 1.0)):
             torso.front(canvas, person, pose.breath, 216)
         _head(canvas, person, pose)
-        if pose.right:
-            with ink.moved(canvas, -40):
-                arms.arm(canvas, person, pose.right, 1, pose.right_hand, pose.right_holds, pose.breath)
+        if pose.left:
+            _swung(canvas, person, pose.left, -62.0, -22.0, pose.left_hand, 0.0)
+
+
+def _swung(canvas: skia.Canvas, person: Person, hand: Point, from_: float, to: float, kind: Hand, dim: float) -> None:
+    """An arm seen from the side, its shoulder at `to` instead of `from_`: both elbows point back, as the left one's does."""
+    near = -arms.SHOULDER[0] * person.build
+    with ink.moved(canvas, to - near):
+        arms.arm(canvas, person, (hand[0] - from_ + near, hand[1]), -1, kind, dim=dim, outward=4.0)

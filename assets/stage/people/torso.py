@@ -16,13 +16,13 @@ HEM = 236.0
 @lru_cache(maxsize=256)
 def contour(build: float, breath: float, hem: float = HEM) -> skia.Path:
     """The torso's outline; `build` widens it, `breath` (-1 to 1) lifts the shoulders and widens the chest."""
-    wide = 81 * build + 1.2 * breath
-    lift = 1.4 * breath
-    return ink.path(
-        f"M-22 -10C-32 6 {-0.62 * wide} 8 {-0.84 * wide} {20 - lift}C{-1.02 * wide} {30 - lift} {-1.09 * wide} 58 {-1.06 * wide} 92"
-        f"C{-1.02 * wide} 134 {-0.88 * wide} 164 {-0.86 * wide} {hem}L{0.86 * wide} {hem}C{0.88 * wide} 164 {1.02 * wide} 134 {1.06 * wide} 92"
-        f"C{1.09 * wide} 58 {1.02 * wide} {30 - lift} {0.84 * wide} {20 - lift}C{0.62 * wide} 8 32 6 22 -10Z"
-    )
+    wide, lift = 81 * build + 1.2 * breath, 1.4 * breath
+    near, cap, out, chest, waist = (round(share * wide, 2) for share in (0.62, 0.84, 1.09, 1.06, 0.88))
+    edge, hip = round(1.02 * wide, 2), round(0.86 * wide, 2)
+    top, arm = 20 - lift, 30 - lift
+    left = f"M-22-10C-32 6 {-near} 8 {-cap} {top}C{-edge} {arm} {-out} 58 {-chest} 92C{-edge} 134 {-waist} 164 {-hip} {hem}"
+    right = f"L{hip} {hem}C{waist} 164 {edge} 134 {chest} 92C{out} 58 {edge} {arm} {cap} {top}C{near} 8 32 6 22-10Z"
+    return ink.path(left + right)
 
 
 def front(canvas: skia.Canvas, person: Person, breath: float, hem: float = HEM) -> None:
@@ -59,7 +59,7 @@ def flank(person: Person) -> str:
 
 def _side(canvas: skia.Canvas, person: Person, hem: float) -> None:
     """The flank in the shade, and a fold."""
-    ink.shape(canvas, f"M44-20C58 60 34 150 52 {hem}L130 {hem}L130-20Z", flank(person))
+    ink.shape(canvas, f"M92 54C62 84 40 150 52 {hem}L130 {hem}L130 54Z", flank(person))
     ink.outline(canvas, f"M-58 150C-40 160-30 176-26 {hem - 20}", ink.shade(person.top, 0.4), 3, 0.22)
 
 
