@@ -11,9 +11,12 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage import tiles, type
 from assets.stage.canvas import grown
+from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer
 from assets.stage.motion import resting, slide
 from assets.stage.palette import Look
+from assets.stage.props.boards import whiteboard
+from assets.stage.props.placing import at
 from assets.stage.stage import Stage
 
 MOST = 6  # items on one board
@@ -31,24 +34,19 @@ class Board:
 
     @property
     def page(self) -> Box:
-        margin = _FRAME + 16 + 0.05 * min(self.box.width, self.box.height)
-        return grown(self.box, -margin)
+        return grown(self.box, -(_FRAME + 14 + 0.045 * min(self.box.width, self.box.height)))
 
-    def paint(self, canvas: skia.Canvas, look: Look) -> None:
-        """The empty board, for a plate."""
-        glass = grown(self.box, -_FRAME)
-        frame, radius = (look.room.bezel, 22.0) if self.make == "screen" else (look.room.board_frame, 20.0)
-        brush.shadow(canvas, self.box, radius, 38, 22, look.ink, 0.5)
-        brush.rounded(canvas, self.box, radius, brush.fill(frame))
-        brush.rounded(canvas, glass, radius - 9, brush.sloped(glass, look.room.board))
+    def drawing(self, look: Look) -> Drawing:
+        """The empty board in its place, for a plate."""
         if self.make == "whiteboard":
-            self._paint_tray(canvas, look)
+            return at(whiteboard(look, self.box.width, self.box.height).body, self.box.left, self.box.top)
+        return Drawing(("board", look.name, self.box), brush.shaded(self.box, 38, 22), lambda canvas: self._paint(canvas, look))
 
-    def _paint_tray(self, canvas: skia.Canvas, look: Look) -> None:
-        middle, bottom = self.box.left + self.box.width / 2, self.box.bottom
-        brush.rounded(canvas, Box(middle - 190, bottom - 6, 380, 18), 6, brush.fill(look.room.metal))
-        for n, value in enumerate((look.inks[0], look.inks[2], look.inks[5], look.ink)):
-            brush.rounded(canvas, Box(middle - 140 + 72 * n, bottom - 16, 52, 12), 6, brush.fill(value))
+    def _paint(self, canvas: skia.Canvas, look: Look) -> None:
+        glass = grown(self.box, -_FRAME)
+        brush.shadow(canvas, self.box, 22, 38, 22, look.ink, 0.5)
+        brush.rounded(canvas, self.box, 22, brush.fill(look.room.bezel))
+        brush.rounded(canvas, glass, 13, brush.sloped(glass, look.room.board))
 
 
 def ground(look: Look) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import skia
 
-from assets.pictures._topic import learns, telling
+from assets.pictures._topic import counts, learns, telling
 from assets.stage import canvas as brush
 from assets.stage import easing
 from assets.stage.canvas import centred, grown
@@ -18,6 +18,7 @@ from assets.stage.motion import fade, pop, resting
 from assets.stage.stage import Stage
 
 PACE = 12  # how often a second a diagram that goes on moving is drawn anew
+_SWAYS = 6  # and bars, which hardly move
 
 Point = tuple[float, float]
 
@@ -26,14 +27,16 @@ def fitting(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
     """The diagram that fits what the picture is about."""
     if learns(stage.picture.visual):
         return network(stage, box, at)
-    return (gears, ring)[stage.dice("diagram").randrange(2)](stage, box, at)
+    if counts(stage.picture.visual):
+        return bars(stage, box, at)
+    return stage.dice("diagram").choice((bars, bars, gears, ring))(stage, box, at)
 
 
 # ---------------------------------------------------------------- bars
 
 
 def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
-    """Bars that grow on a line; the last is the highest."""
+    """Bars that grow on a line; the last is the highest. Ever after they sway a little, as live figures do."""
     dice, count = stage.dice("bars"), 5
     heights = [0.26 + 0.13 * n + dice.uniform(-0.08, 0.08) for n in range(count - 1)] + [0.97]
     values = [stage.look.accents[n] for n in dice.sample((1, 2, 3, 5), 4)] + [stage.look.accents[0]]
@@ -41,7 +44,7 @@ def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
     width, left = min(0.66 * pitch, 78.0), box.left + (box.width - count * pitch) / 2
 
     def state(t: float) -> tuple[int, ...]:
-        return tuple(round(100 * easing.quintic_out(easing.progress(t, at + 0.12 * n, 0.8))) for n in range(count))
+        return tuple(_height(t - at - 0.12 * n, n) for n in range(count))
 
     def paint(canvas: skia.Canvas, grown: tuple[int, ...]) -> None:
         brush.rounded(canvas, Box(left, box.bottom - 3, count * pitch, 3), 1.5, brush.fill(stage.look.ink, 0.25))
@@ -51,6 +54,12 @@ def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
             brush.rounded(canvas, bar, min(10.0, height / 2), brush.fill(values[n]))
 
     yield stage.live(("bars", box, stage.look.name, stage.picture.seed), box, state, paint)
+
+
+def _height(t: float, number: int) -> int:
+    """How high a bar is, in hundredths of its own height."""
+    slow = math.floor(t * _SWAYS) / _SWAYS
+    return round(100 * easing.quintic_out(easing.progress(t, 0, 0.8)) - 5 * (1 - easing.wave(slow, 5.0, 0.27 * number)) * (t > 1))
 
 
 # ---------------------------------------------------------------- a network

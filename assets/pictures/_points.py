@@ -33,8 +33,9 @@ def layers(stage: Stage, page: Box, items: Sequence[str], times: Sequence[float]
 
 
 def fits_beside(page: Box, items: Sequence[str]) -> bool:
-    """Whether the items can be read in a part of `page`, so that something may stand beside them."""
-    return len(items) <= 4 and all(type.measure(item, _STYLE, 36) <= 2 * 0.8 * page.width for item in items)
+    """Whether the items can be read in the left half of `page`, so that something may stand beside them."""
+    room = 1.7 * (0.5 * page.width - 80)  # two lines, which are never quite full
+    return len(items) <= 4 and page.width > 1.5 * page.height and all(type.measure(item, _STYLE, 36) <= room for item in items)
 
 
 def _row(stage: Stage, place: Box, y: float, side: float, block: type.Block, at: float) -> Iterator[Layer]:
