@@ -5,6 +5,7 @@ A kind is a module with
     VERSION = "1"                       bumped when its frames change
     USES_WORDS = False                  True if its layers look at picture.words, so that only then a changed word redraws it
     USES_VOICE = True                   (only where so) its layers look at picture.voice too
+    STANDS = True                       (only where so) its camera stands still
     def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...     bottom first
     def over(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...       (only where there is such) the same as an
                                                                                   overlay on a running picture: no plate
@@ -54,7 +55,7 @@ def scenery(picture: Picture, size: Size, seconds: float) -> Scenery:
     from assets.stage.stage import Stage
 
     stage = Stage.of(picture, size, seconds)
-    view, closest = course(picture.camera, size, seconds)
+    view, closest = course("still" if getattr(kind(picture.kind), "STANDS", False) else picture.camera, size, seconds)
     below = shown(stage)
     return Scenery((*below, *overlay.layers(picture, stage, below, view)), view, closest)
 

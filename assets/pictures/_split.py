@@ -12,8 +12,8 @@ from assets.stage import tiles, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, turned
 from assets.stage.iconfind import cluster
-from assets.stage.layer import Box, Layer
-from assets.stage.motion import floating, pop, resting, slide
+from assets.stage.layer import Box, Layer, Space
+from assets.stage.motion import Entrance, floating, pop, resting, slide
 from assets.stage.palette import Stops, blend
 from assets.stage.stage import Stage
 from script.model import Visual
@@ -62,10 +62,23 @@ def _cut(box: Box, left: float, top: float, width: float, height: float) -> Box:
     return Box(box.left + left * box.width, box.top + top * box.height, width * box.width, height * box.height)
 
 
+def card(part: Visual, number: int, box: Box, stage: Stage, how: Entrance) -> Iterator[Layer]:
+    """The icons of a part that is words, in a panel that comes in as `how` says."""
+    panel = _Panel(number, box, _cut(box, 0, 0, 1, 0.86), box)
+    hero, ground = colours(number, stage)
+    yield stage.enter(_flat(stage, box, hero, ground), resting(), at=0.0, how=how)
+    yield from _icons(part, panel, stage, hero, 0.4, "world")
+
+
+def colours(number: int, stage: Stage) -> tuple[Stops, str]:
+    """A part's own gradient, and the ground of its panel."""
+    heroes, grounds = stage.look.heroes, stage.look.grounds
+    return heroes[(stage.picture.seed + 2 * number) % len(heroes)], grounds[(2, 3, 1)[number]][1]
+
+
 def _panel(part: Visual, panel: _Panel, stage: Stage) -> Iterator[Layer]:
-    look, at = stage.look, 0.1 + 0.14 * panel.number
-    hero = look.heroes[(stage.picture.seed + 2 * panel.number) % len(look.heroes)]
-    ground = look.grounds[(2, 3, 1)[panel.number]][1]
+    at = 0.1 + 0.14 * panel.number
+    hero, ground = colours(panel.number, stage)
     come = slide(0, 90, 0.7) if stage.tall else slide(-90 if panel.number == 0 else 90, 0, 0.7)
     yield stage.enter(_ground(stage, panel.box, hero, ground), resting(), at=at, how=come, space="screen")
     yield from _icons(part, panel, stage, hero, at + 0.2)
@@ -87,20 +100,31 @@ def _ground(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
     return Drawing(("panel", stage.look.name, box, hero, ground), brush.shaded(box, 30, 20), paint)
 
 
-def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float) -> Iterator[Layer]:
+def _flat(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
+    dark = blend(ground, stage.look.ink, 0.45)
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.clipRect(brush.rect(box))
+        canvas.drawRect(brush.rect(box), brush.sloped(box, (ground, dark)))
+        brush.glow(canvas, box.left + box.width / 2, box.top + 0.46 * box.height, 0.62 * min(box.width, box.height), hero[1], 0.34)
+
+    return Drawing(("flat panel", stage.look.name, box, hero, ground), box, paint)
+
+
+def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float, space: Space = "screen") -> Iterator[Layer]:
     look, box = stage.look, panel.icons
     side = 0.5 * min(box.width, box.height)
     x, y = box.left + box.width / 2, box.top + 0.54 * box.height
     texts = (*part.keywords, part.headline, part.action, *part.subjects, part.text, part.setting)
     found = cluster(texts, 2, stage.dice(f"icons {panel.number}"))
-    yield stage.enter(tiles.hero(look, found.middle, side, hero), resting(x, y), at=at, how=pop(0.6), space="screen")
+    yield stage.enter(tiles.hero(look, found.middle, side, hero), resting(x, y), at=at, how=pop(0.6), space=space)
     for n, (name, way) in enumerate(zip(found.around, (-1, 1), strict=False)):
         small = 0.46 * side
         ground, value = ((look.tile_light, look.inks), (look.tile_dark, look.accents))[(n + panel.number) % 2]
         drawn = tiles.tile(look, name, small, ground, value[(stage.picture.seed + 2 * n + panel.number) % len(value)])
         tile = turned(drawn, 7 * way)
         rest = floating(x + 0.66 * way * side, y + (0.34 if n else -0.36) * side, 6, 4.8, 0.37 * (n + panel.number))
-        yield stage.enter(tile, rest, at=at + 0.2 + 0.12 * n, how=pop(), space="screen")
+        yield stage.enter(tile, rest, at=at + 0.2 + 0.12 * n, how=pop(), space=space)
 
 
 def _words(part: Visual, panel: _Panel, stage: Stage, ground: str, at: float) -> Iterator[Layer]:

@@ -1,0 +1,226 @@
+"""A split screen: two or three shots side by side (one above the other in a tall frame), each with its label.
+
+Every part that is a picture of its own is filmed on a stage of its panel's size, and moves in from its side of the frame. A part
+that is only words is a card in its panel; where all parts are, the screen is a row of cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import skia
+
+from assets import pictures
+from assets.model import Overlays, Picture
+from assets.pictures import _split, concept
+from assets.stage import canvas as brush
+from assets.stage import easing, type
+from assets.stage.drawing import Drawing
+from assets.stage.iconfind import cluster
+from assets.stage.inset import Frame, inset
+from assets.stage.layer import Box, Film, Layer, Placement, Size, Text
+from assets.stage.motion import Entrance, resting, slide
+from assets.stage.stage import Stage
+from script.model import Visual
+
+VERSION = "1"
+USES_WORDS = True
+STANDS = True
+
+# What cannot be filmed within a panel: cards, which are words anyway, whole frames, and footage, of which a scene has one.
+_CARDS = frozenset({"concept", "title", "outro", "split", "overlay", "image", "video", "moviepy"})
+_MOST = 3
+_DIVIDER = 10.0
+_IN = 0.75  # seconds that a panel takes to come in
+_FIRST = type.Style("title", 700, 42)
+_SECOND = type.Style("label", 500, 30)
+# In a header: its margins, its icon, the gap beside that, the room below its words, and its coloured line.
+_SIDE, _ICON, _BESIDE, _EDGE, _LINE = 40.0, 84.0, 24.0, 18.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """A part, the panel it is shown in, the strip over it with its label, and from which side of the frame it comes."""
+
+    number: int
+    part: Visual
+    header: Box
+    box: Box
+    label: _Label
+    way: tuple[float, float]
+
+
+def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The panels, the line between them, and their labels on the glass."""
+    parts = picture.visual.parts[:_MOST]
+    if len(parts) < 2 or all(part.kind in _CARDS for part in parts):
+        yield from concept.layers(replace(picture, kind="concept"), stage)
+        return
+    panels = tuple(_panels(parts, stage))
+    yield stage.still(_ground(stage))
+    for panel in panels:
+        yield from _shot(panel, stage)
+    yield from _dividers(panels, stage)
+    yield from _headers(panels, stage)
+
+
+def _ground(stage: Stage) -> Drawing:
+    """What is seen before the panels are there."""
+    colours = stage.look.grounds[0][:2]
+    return Drawing(
+        ("split", stage.look.name, stage.frame),
+        stage.frame,
+        lambda canvas: canvas.drawRect(brush.rect(stage.frame), brush.sloped(stage.frame, colours)),
+    )
+
+
+def _panels(parts: Sequence[Visual], stage: Stage) -> Iterator[_Panel]:
+    count = len(parts)
+    boxes = [_part(stage, n, count) for n in range(count)]
+    labels = [_label(part, box) for part, box in zip(parts, boxes, strict=True)]
+    tallest = max(label.height for label in labels)
+    for n, (part, box, label) in enumerate(zip(parts, boxes, labels, strict=True)):
+        # From its own side; a middle one from below, or from the right.
+        side = -1.0 if n == 0 else 1.0 if n == count - 1 else 0.0
+        header = _strip(box, label.height if stage.tall else tallest, stage)
+        below = Box(box.left, header.bottom, box.width, box.height - header.height)
+        way = (0.0 if side else 1.0, side) if stage.tall else (side, 0.0 if side else 1.0)
+        yield _Panel(n, part, header, below, label, way)
+
+
+def _part(stage: Stage, n: int, count: int) -> Box:
+    """A part's share of the frame, its label's strip included."""
+    across, down, gaps = stage.size.across, stage.size.down, (count - 1) * _DIVIDER
+    if stage.tall:
+        height = (down - gaps) / count
+        return Box(0.0, n * (height + _DIVIDER), across, height)
+    width = (across - gaps) / count
+    return Box(n * (width + _DIVIDER), 0.0, width, down)
+
+
+def _strip(box: Box, words: float, stage: Stage) -> Box:
+    """Where the label of a part goes; at the top of the frame its words keep clear of the edge."""
+    if not words:
+        return Box(box.left, box.top, box.width, 0.0)
+    above = (140.0 if stage.tall else 70.0) if box.top == 0 else _EDGE
+    return Box(box.left, box.top, box.width, 2 * round((above + max(words, _ICON) + _EDGE) / 2))
+
+
+# ---------------------------------------------------------------- shots
+
+
+def _shot(panel: _Panel, stage: Stage) -> Iterator[Layer | Film]:
+    """What a panel shows."""
+    enters = _coming(panel)
+    if panel.part.kind in _CARDS:
+        yield from _split.card(panel.part, panel.number, panel.box, stage, enters)
+        return
+    small = _stage(panel, stage)
+    yield from inset(pictures.shown(small), Frame(small.size, panel.box, enters))
+
+
+def _coming(panel: _Panel) -> Entrance:
+    """In from outside, in steps of two units: what moves by whole pixels need not be drawn between them."""
+    box, (right, low) = panel.box, panel.way
+    enters = slide(right * box.width, low * box.height, _IN)
+
+    def coming(t: float) -> Placement | None:
+        place = enters(t - 0.04 * panel.number)
+        return place and Placement(2 * round(place.x / 2), 2 * round(place.y / 2))
+
+    return coming
+
+
+def _stage(panel: _Panel, stage: Stage) -> Stage:
+    """A stage as large as the panel."""
+    unit = stage.size.unit
+    size = Size(*(2 * max(16, round(side * unit / 2)) for side in (panel.box.width, panel.box.height)))
+    return replace(stage, picture=part_of(stage.picture, panel.part, 1 + panel.number), size=size)
+
+
+def part_of(picture: Picture, part: Visual, number: int) -> Picture:
+    """The picture of a part of `picture`: a shot of its own under a camera that stands, and another one for every `number`."""
+    seed = part.seed or picture.seed + 7919 * number
+    return replace(picture, kind=part.kind, visual=part, seed=seed, camera="still", overlays=Overlays(), footage=None)
+
+
+# ---------------------------------------------------------------- what lies over them
+
+
+def _dividers(panels: Sequence[_Panel], stage: Stage) -> Iterator[Layer]:
+    """A light line in every gap, which draws itself from the middle when the panels have met."""
+    for panel in panels[1:]:
+        top, box = panel.header.top, panel.box
+        across = Box(box.left, top - _DIVIDER, box.width, _DIVIDER)
+        yield _divider(across if stage.tall else Box(box.left - _DIVIDER, top, _DIVIDER, box.bottom - top), stage)
+
+
+def _divider(line: Box, stage: Stage) -> Layer:
+    x, y = line.left + line.width / 2, line.top + line.height / 2
+    colour = stage.look.text
+
+    def state(t: float) -> int:
+        return round(50 * easing.cubic_in_out(easing.progress(t, 0.2, 0.7)))
+
+    def paint(canvas: skia.Canvas, share: int) -> None:
+        across, down = (line.width * share / 50, line.height) if stage.tall else (line.width, line.height * share / 50)
+        if share:
+            canvas.drawRect(skia.Rect.MakeXYWH(x - across / 2, y - down / 2, across, down), brush.fill(colour))
+
+    return stage.live(("divider", line, colour), line, state, paint, space="screen")
+
+
+# ---------------------------------------------------------------- labels
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a panel is called: who, and what is done."""
+
+    first: type.Block
+    second: type.Block
+
+    @property
+    def height(self) -> float:
+        return self.first.height + self.second.height
+
+
+def _label(part: Visual, box: Box) -> _Label:
+    said = [text for text in dict.fromkeys((part.text, part.headline, part.action, part.setting)) if text.strip()][:2]
+    first, second = (*said, "", "")[:2]
+    width = box.width - 2 * _SIDE - _ICON - _BESIDE
+    return _Label(type.fitted(first, _FIRST, width, 1, 70), type.fitted(second, _SECOND, width, 1, 50))
+
+
+def _headers(panels: Sequence[_Panel], stage: Stage) -> Iterator[Layer]:
+    for panel in panels:
+        if panel.label.first.lines:
+            how = slide(0, -panel.header.height, 0.6)
+            yield stage.enter(_header(stage, panel), resting(), at=0.3 + 0.12 * panel.number, how=how, space="screen")
+
+
+def _header(stage: Stage, panel: _Panel) -> Drawing:
+    """A strip over the panel: an icon in the panel's colours, and beside it the label; a coloured line below."""
+    look, part, label, box = stage.look, panel.part, panel.label, panel.header
+    hero, _ = _split.colours(panel.number, stage)
+    icon = cluster((part.headline, part.action, *part.subjects, *part.keywords), 0, stage.dice(f"label {panel.number}")).middle
+    left = box.left + _SIDE + _ICON + _BESIDE
+    first = Box(left, box.bottom - _EDGE - label.height, label.first.width, label.first.height)
+    second = Box(left, first.bottom, label.second.width, label.second.height)
+    spot = Box(box.left + _SIDE, first.top + (label.height - _ICON) / 2, _ICON, _ICON)
+    shown = [
+        (block, at, value) for block, at, value in ((label.first, first, look.text), (label.second, second, look.quiet)) if block.lines
+    ]
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.drawRect(brush.rect(box), brush.fill(look.chip))
+        brush.rounded(canvas, spot, 0.28 * _ICON, brush.sloped(spot, hero))
+        brush.icon(canvas, icon, spot.left + _ICON / 2, spot.top + _ICON / 2, 0.66 * _ICON, "#ffffff")
+        for block, at, value in shown:
+            type.paint(canvas, block, 0, at.left, at.top + block.baseline(0), value)
+        line = Box(box.left, box.bottom - _LINE, box.width, _LINE)
+        canvas.drawRect(brush.rect(line), brush.sloped(line, hero[::2]))
+
+    texts = tuple(Text(" ".join(block.lines), at, value, look.chip) for block, at, value in shown)
+    return Drawing(("header", look.name, label, icon, hero, box), box, paint, texts)
