@@ -1,0 +1,160 @@
+"""An overlay: the picture that was running goes on below, darker, and another one lies over it.
+
+A kind that has an `over` of its own (books that stack up, say) lies freely over the picture; any other is shown in a framed card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assets import pictures
+from assets.model import Overlays, Picture
+from assets.pictures import concept
+from assets.stage import canvas as brush
+from assets.stage import easing
+from assets.stage.canvas import grown
+from assets.stage.drawing import Drawing, Sprite
+from assets.stage.inset import Frame, inset
+from assets.stage.layer import Box, Film, Layer, Placement, Size, Space, Text, clip_of, texts_of
+from assets.stage.motion import fade, resting
+from assets.stage.stage import Stage
+from script.model import Visual
+
+if TYPE_CHECKING:
+    import skia
+
+VERSION = "1"
+USES_WORDS = True
+
+# What cannot go on below or lie in a card: footage, of which a scene has its own only, and MoviePy clips.
+_GIVEN = frozenset({"image", "video", "moviepy"})
+_DARK = 0.6  # how dark the scrim is
+_DIMS = 0.5  # seconds that it takes
+_CARD_AT, _CARD_IN, _RADIUS, _EDGE = 0.3, 0.5, 34.0, 12.0
+# A card's place, in shares of the frame.
+_WIDE, _TALL = Box(0.19, 0.1, 0.62, 0.7), Box(0.08, 0.2, 0.84, 0.48)
+
+
+def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The running picture, a scrim over it, and what lies on top."""
+    if not picture.visual.parts:
+        yield from concept.layers(replace(picture, kind="concept"), stage)
+        return
+    yield from _below(picture, stage)
+    yield _scrim(stage)
+    part = picture.visual.parts[0]
+    if part.kind in _GIVEN or part.kind == "overlay":
+        part = replace(part, kind="concept")
+    upper = replace(stage, picture=_within(picture, part, 1))
+    own: Callable[[Picture, Stage], Iterator[Layer | Film]] | None = getattr(pictures.kind(part.kind), "over", None)
+    yield from own(upper.picture, upper) if own else _card(upper)
+
+
+def _within(picture: Picture, visual: Visual, number: int) -> Picture:
+    """A picture of its own, with the words that are spoken here."""
+    seed = visual.seed or picture.seed + number
+    return replace(picture, kind=visual.kind, visual=visual, seed=seed, overlays=Overlays(), footage=None)
+
+
+# ---------------------------------------------------------------- below
+
+
+def _below(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The running picture as it stood, without what was to be read on the glass. Where there is none, a dark ground."""
+    under = picture.visual.under
+    if under is None or under.kind in _GIVEN:
+        yield stage.still(_ground(stage))
+        return
+    # What is said now is not said in it.
+    running = replace(_within(picture, replace(under, settled=True), 0), words=(), voice=())
+    for layer in pictures.shown(replace(stage, picture=running)):
+        yield _Going(layer) if layer.space == "screen" and not isinstance(layer, Film) else layer
+
+
+def _ground(stage: Stage) -> Drawing:
+    colours = stage.look.grounds[stage.picture.seed % len(stage.look.grounds)]
+    paint = brush.sloped(stage.frame, colours)
+    return Drawing(("ground", stage.look.name, stage.frame, colours), stage.frame, lambda c: c.drawRect(brush.rect(stage.frame), paint))
+
+
+def _scrim(stage: Stage) -> Layer:
+    """Darkness that comes over the picture."""
+    ink = stage.look.ink
+    drawing = Drawing(("scrim", ink, stage.frame), stage.frame, lambda c: c.drawRect(brush.rect(stage.frame), brush.fill(ink)))
+    return Sprite(drawing, "world", lambda t: Placement(opacity=_DARK * easing.gentle(easing.progress(t, 0.0, _DIMS))))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Going:
+    """A layer that goes while the scrim comes."""
+
+    inner: Layer
+
+    @property
+    def space(self) -> Space:
+        return self.inner.space
+
+    @property
+    def bounds(self) -> Box:
+        return self.inner.bounds
+
+    @property
+    def clip(self) -> Box | None:
+        return clip_of(self.inner)
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        return texts_of(self.inner)
+
+    def key(self, t: float) -> Hashable:
+        return self.inner.key(t)
+
+    def draw(self, canvas: skia.Canvas, t: float) -> None:
+        self.inner.draw(canvas, t)
+
+    def place(self, t: float) -> Placement | None:
+        place, left = self.inner.place(t), 1 - easing.progress(t, 0.0, 0.8 * _DIMS)
+        return replace(place, opacity=place.opacity * left) if place and left > 0 else None
+
+
+# ---------------------------------------------------------------- above
+
+
+def _card(upper: Stage) -> Iterator[Layer | Film]:
+    """The picture in a frame that floats over the other one."""
+    box = _place(upper)
+    size = Size(*(2 * max(16, round(side * upper.size.unit / 2)) for side in (box.width, box.height)))
+    small = replace(upper, picture=replace(upper.picture, camera="still"), size=size)
+    yield upper.enter(_shadow(upper, box), resting(), at=_CARD_AT, how=fade(_CARD_IN))
+    yield from inset(pictures.shown(small), Frame(size, box, lambda t: fade(_CARD_IN)(t - _CARD_AT), space="world"))
+    yield upper.enter(_edge(upper, box), resting(), at=_CARD_AT, how=fade(_CARD_IN))
+
+
+def _place(stage: Stage) -> Box:
+    shares, size = _WIDE if stage.wide else _TALL, stage.size
+    left, top, width, height = (
+        2 * round(x / 2) for x in (shares.left * size.across, shares.top * size.down, shares.width * size.across, shares.height * size.down)
+    )
+    return Box(left, top, width, height)
+
+
+def _shadow(stage: Stage, box: Box) -> Drawing:
+    outer, ink = grown(box, _EDGE), stage.look.ink
+    bounds = brush.shaded(outer, 34, 26)
+    return Drawing(("card's shadow", ink, box), bounds, lambda canvas: brush.shadow(canvas, outer, _RADIUS, 34, 26, ink, 0.6))
+
+
+def _edge(stage: Stage, box: Box) -> Drawing:
+    """The card's rim: round outside and inside."""
+    outer, colour = grown(box, _EDGE), stage.look.text
+
+    def paint(canvas: skia.Canvas) -> None:
+        import skia
+
+        inner = _RADIUS - _EDGE
+        around, within = (skia.RRect.MakeRectXY(brush.rect(b), r, r) for b, r in ((outer, _RADIUS), (box, inner)))
+        canvas.drawDRRect(around, within, brush.fill(colour))
+
+    return Drawing(("card's rim", colour, box), outer, paint)
