@@ -18,8 +18,10 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from script.directions import comment, understand
-from script.model import SCHEMA, Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker, Transition
+from script.directions import comment
+from script.kinds import KINDS
+from script.model import SCHEMA, Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker, Transition, Understanding
+from script.visuals import understood
 from shotwright.errors import ScriptError
 from shotwright.plugins import suggest
 from shotwright.yamlfile import Document, Where, YamlProblem
@@ -274,7 +276,15 @@ def _twice(values: Iterator[Any], message: str, line: Callable[[int], int]) -> I
         seen.add(value)
 
 
+def _unknown_kinds(edit: Edit, document: Document, where: Where) -> Iterator[Mistake]:
+    if edit.kind is not None and edit.kind not in KINDS:
+        yield document.line((*where, "kind")), f"there is no kind of picture {edit.kind!r}", suggest(edit.kind, KINDS)
+    for n, part in enumerate(edit.parts or ()):
+        yield from _unknown_kinds(part, document, (*where, "parts", n))
+
+
 def _mistakes_of(scene: Scene, scenes: SceneList, document: Document, where: Where) -> Iterator[Mistake]:
+    yield from _unknown_kinds(scene.shot, document, (*where, "shot"))
     if not _ID.fullmatch(scene.id):
         yield document.line((*where, "id")), f"{scene.id[:80]!r} cannot be an id", "use letters, digits and hyphens, at most 80"
     for n, line in enumerate(scene.narration):
@@ -343,20 +353,20 @@ def _lines(scenes: SceneList) -> Iterator[str]:
     yield from _block("speakers", [f"  {_scalar(name)}: {_flow(_given(speaker))}" for name, speaker in scenes.speakers.items()], "{}")
     yield from _block("references", [line for reference in scenes.references for line in _entry(_given(reference), "  ")], "[]")
     yield "scenes:"
-    for scene in scenes.scenes:
-        yield from ("", *_scene_lines(scene))
+    for scene, read in zip(scenes.scenes, understood(scenes), strict=True):
+        yield from ("", *_scene_lines(scene, read))
 
 
 def _block(key: str, lines: list[str], empty: str) -> Iterator[str]:
     yield from (f"{key}:", *lines) if lines else (f"{key}: {empty}",)
 
 
-def _scene_lines(scene: Scene) -> Iterator[str]:
+def _scene_lines(scene: Scene, read: Understanding) -> Iterator[str]:
     yield f"  - id: {_scalar(scene.id)}"
     if scene.section:
         yield f"    section: {_scalar(scene.section)}"
     yield f"    direction: {_scalar(scene.direction)}"
-    yield f"    # {comment(understand(scene.direction))}"
+    yield f"    # {comment(read)}"
     yield f"    shot: {_flow(_given(scene.shot))}"
     if scene.narration:
         yield "    narration:"
@@ -500,7 +510,7 @@ _MEANINGS = {
     "narration": "what is said, line by line",
     "pause": "seconds of silence after the last word",
     "duration": "the least length of the scene, in seconds",
-    "kind": "the kind of picture: title, concept, image, video, outro, moviepy",
+    "kind": f"the kind of picture: {', '.join(KINDS)}",
     "subjects": "who or what is to be seen",
     "Edit.text": "words to show",
     "Line.text": "what is spoken, to the letter",

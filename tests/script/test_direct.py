@@ -94,10 +94,9 @@ def test_an_unknown_voice_is_named_with_the_nearest() -> None:
 
 
 def test_a_card_that_names_nothing_shows_its_section_or_the_film() -> None:
-    text = "# Gulls of the coast\n[Cut to Narrator on camera]\nNarrator: a\n## Nets\n[Cut to Narrator on camera]\nNarrator: b"
+    text = "# Gulls of the coast\n[Cut to black]\nNarrator: a\n## Nets\n[Cut to black]\nNarrator: b"
     first, _, last = shots(text)
     assert (first.visual.headline, last.visual.headline) == ("Gulls of the coast", "Nets")
-    assert first.visual.keywords[:2] == ("narrator", "microphone")
     assert first.visual.kicker == ""
 
 

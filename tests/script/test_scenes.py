@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from script import dialects, scenes
+from script.kinds import KINDS
 from script.model import Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker, Transition
 from shotwright.errors import ScriptError
 
@@ -83,6 +84,8 @@ WRONG = [
     ("clip: waves.mp4", "clip: {start: 3}", 16, "the clip of scene 'map' lacks 'file'"),
     ("clip: waves.mp4", "clip: {file: a.mp4, start: -1}", 16, "'start' of the clip of scene 'map': has to be at least 0, not -1"),
     ("clip: waves.mp4", "clip: {file: a.mp4, start: .inf}", 16, "'.inf' is no float"),
+    ("clip: waves.mp4", "kind: meating", 16, "there is no kind of picture 'meating'\n    Did you mean 'meeting'?"),
+    ("clip: waves.mp4", "parts: [{}, {kind: x}]", 16, "there is no kind of picture 'x'"),
     ("kind: cut", "kind: wipe", 15, "has to be one of 'cut', 'dissolve' or 'fade', not \"wipe\""),
     ("clip: waves.mp4", "camera: push in", 16, "'camera' of the shot of scene 'map': has to be one of"),
     ("pause: 1", "pause: long", 21, "'pause' of scene 'map': has to be a number, not \"long\""),
@@ -188,7 +191,7 @@ def test_the_look_of_a_scene(file: Path) -> None:
         "references",
     ]
     assert lines[2] == "    direction: Switch to a visual of a senior engineer leading a team meeting"
-    assert lines[3].startswith("    # understood: switch (dissolve 0.4 s) to Senior engineer, Leading a team meeting   (0.")
+    assert lines[3].startswith("    # understood: switch (dissolve 0.4 s) to a meeting: Senior engineer, Leading a team meeting   (0.")
     assert lines[4] == "    shot: {}"
     assert lines[-1] == "        references: [1, 4]"
 
@@ -216,7 +219,7 @@ clips = st.builds(
 )
 edits = st.builds(
     Edit,
-    kind=st.none() | words,
+    kind=st.none() | st.sampled_from(KINDS),
     subjects=st.none() | st.lists(words, max_size=2).map(tuple),
     text=st.none() | words,
     transition=st.none() | st.builds(Transition, st.sampled_from(["cut", "dissolve", "fade"]), seconds),

@@ -1,0 +1,189 @@
+"""How the film gets to what is seen, and how it is looked at: what stands at the front of a direction.
+
+Each step is a table of rules; a rule is one pattern and what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from script.model import CameraMove, Move, Transition
+
+CUT = Transition("cut", 0.0)
+DISSOLVE = Transition("dissolve", 0.4)
+FADE_IN = Transition("fade", 0.5)
+FADE_OUT = 1.0  # seconds to black
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """What was read from the front of a direction, and the `rest`, which is what is to be seen."""
+
+    rest: str
+    move: Move = "none"
+    transition: Transition = DISSOLVE
+    camera: CameraMove = "push"
+    fade_out: float = 0.0
+    read: tuple[tuple[str, str], ...] = ()
+    sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    pattern: re.Pattern[str]
+    move: Move | None = None
+    transition: Transition | None = None
+    camera: CameraMove | None = None
+    fade_out: float = 0.0
+
+
+def _rule(
+    pattern: str, move: Move | None = None, transition: Transition | None = None, camera: CameraMove | None = None, fade_out: float = 0.0
+) -> _Rule:
+    return _Rule(re.compile(pattern, re.IGNORECASE), move, transition, camera, fade_out)
+
+
+# Tried in order at the front of the direction; each is read at most once, so "Fade in on a wide shot of" is two.
+_MOVES = (
+    _rule(r"(?:the )?opening (?:shot|scene|image|visual)s?(?: (?:of|on|with|showing|shows|in))?\b:?", "open", FADE_IN),
+    _rule(r"(?:the (?:film|video|scene) )?(?:we )?open(?:s|ing)? (?:up )?(?:on|with|in)\b:?", "open", FADE_IN),
+    _rule(r"establishing shot(?: of| showing)?\b:?", "open", FADE_IN, "pull"),
+    _rule(r"start(?:s|ing)? (?:on|with)\b:?", "open", FADE_IN),
+    _rule(r"(?:we )?(?:cut |go |switch )?(?:back|return(?:s|ing)?) to\b:?", "return", DISSOLVE),
+    _rule(r"(?:smash |jump |hard |match |quick )?cuts? to(?: black)?(?: and)?\b:?", "cut", CUT),
+    _rule(r"(?:smash |jump |hard |match |quick )?cut\b:", "cut", CUT),
+    _rule(r"(?:switch(?:es)?|chang(?:e|es)|moves?|jumps?|transitions?)(?: over)? to\b:?", "switch", DISSOLVE),
+    _rule(r"(?:cross-?)?dissolves?(?: in)?(?:to| to)\b:?", "switch", Transition("dissolve", 0.8)),
+    _rule(r"(?:cross-?fades?|fades? (?:over|through)) (?:in)?to\b:?", "switch", Transition("dissolve", 0.8)),
+    _rule(r"fades? in(?: from black)?(?: (?:on|to|with|from))?\b:?", "fade", FADE_IN),
+    _rule(r"fades? (?:out|to (?:black|white|an? end))(?: (?:on|to|with|over|from))?\b:?", "fade", DISSOLVE, None, FADE_OUT),
+    _rule(r"fades? to\b:?", "fade", Transition("dissolve", 0.8)),
+    _rule(r"(?:slow(?:ly)? )?zoom(?:s|ing)?(?: in)?(?: (?:on|to|into|onto|closer to))\b:?", "zoom-in", DISSOLVE, "push"),
+    _rule(r"(?:slow(?:ly)? )?(?:zoom(?:s|ing)? in|push(?:es)? in)(?: (?:on|to))?\b:?", "zoom-in", DISSOLVE, "push"),
+    _rule(
+        r"(?:slow(?:ly)? )?(?:zoom(?:s|ing)? out|pull(?:s|ing)? (?:back|out))(?: (?:from|of|on|to reveal|to show|to|and reveal))?\b:?",
+        "zoom-out",
+        DISSOLVE,
+        "pull",
+    ),
+    _rule(
+        r"(?:slow(?:ly)? )?pan(?:s|ning)? (?:(?:to the )?left|right to left)(?: (?:across|over|to|along|on))?\b:?",
+        "pan",
+        DISSOLVE,
+        "pan-left",
+    ),
+    _rule(
+        r"(?:slow(?:ly)? )?(?:pan(?:s|ning)?|track(?:s|ing)?)(?: shot)?(?: (?:to the )?right| left to right)?"
+        r" (?:across|over|to|along|on|of|past|through|around)\b:?",
+        "pan",
+        DISSOLVE,
+        "pan-right",
+    ),
+    _rule(r"(?:slow(?:ly)? )?tilt(?:s|ing)? up(?: (?:to|from|on|at|over))?\b:?", "pan", DISSOLVE, "pan-up"),
+    _rule(r"(?:slow(?:ly)? )?tilt(?:s|ing)? down(?: (?:to|from|on|at|over))?\b:?", "pan", DISSOLVE, "pan-down"),
+    _rule(r"(?:the camera )?focus(?:es|ing)?(?: in)? on\b:?", "focus", DISSOLVE, "push"),
+    _rule(r"highlight(?:s|ing)?\b:?", "focus", DISSOLVE, "push"),
+    _rule(r"(?:overlay|superimpose)s?(?: graphics?| text| shot)?(?: (?:of|with|showing))?\b:?", "overlay", DISSOLVE),
+    _rule(
+        r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption|title card|title)(?: (?:of|reading|saying|"
+        r"with|reads|says))?\b:?",
+        "overlay",
+        DISSOLVE,
+    ),
+    _rule(r"(?:quick )?montage(?: (?:of|showing|with))?\b:?", "montage", DISSOLVE),
+    _rule(
+        r"(?:an? )?(?:(?:quick |rapid |fast )?(?:series|sequence|succession)|(?:quick|rapid|fast) cuts) of(?: (?:quick |"
+        r"short )?(?:shots|clips|images|scenes|cuts) of)?\b:?",
+        "montage",
+        DISSOLVE,
+    ),
+    _rule(r"(?:b-?\s?roll|stock footage|cutaway)(?: (?:of|showing|to|footage of|shot of|shots of))?\b:?", "insert", DISSOLVE),
+    _rule(r"inserts?(?: shot)?(?: of)?\b:?", "insert", DISSOLVE),
+    _rule(
+        r"(?:now |then |next,? )?(?:we )?(?:see|shows?|display|cue|reveal|introduce|bring up|visualize|visualise|illustrate)s?\b:?",
+        "insert",
+        DISSOLVE,
+    ),
+)
+
+# How it is looked at. Read again and again, since "a wide shot of an animation of" is two of them.
+_VIEWS = (
+    _rule(r"(?:an? |the )?(?:extreme |tight )?close-?\s?ups?(?: shots?| view| image)?(?: (?:of|on|showing))?\b:?", camera="push"),
+    _rule(r"(?:an? |the )?(?:macro|detail) (?:shots?|views?)?(?: ?(?:of|on|showing))?\b:?", camera="push"),
+    _rule(
+        r"(?:an? |the )?(?:extreme |very )?(?:(?:aerial|wide) )?(?:wide|long|establishing|aerial|drone|overhead|bird(?:'|"
+        r"’)?s[- ]eye|panoramic)(?:[ -]angle)?"
+        r" (?:shots?|views?|footage|image)(?: (?:of|over|on|showing))?\b:?",
+        camera="pull",
+    ),
+    _rule(
+        r"(?:an? |the )?(?:medium|two|over-the-shoulder|point-of-view|pov|low[- ]angle|high[- ]angle|static|handheld|tracking|dolly|"
+        r"slow[- ]motion)"
+        r" shots?(?: (?:of|on|showing))?\b:?"
+    ),
+    _rule(r"(?:an? |the )?(?:pov|point of view) of\b:?"),
+    _rule(r"(?:an? |the )?(?:time-?\s?lapse|slow[- ]motion|hyperlapse)(?: (?:shot|footage|clip|video))? (?:of|showing)\b:?"),
+    _rule(
+        r"(?:an? |the )?(?:opening|closing|final|previous|earlier|same|first|last|new|initial|original) (?:shot|scene|image|visual)"
+        r"(?: (?:of|with|showing))?\b:?"
+    ),
+    _rule(
+        r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|stock|archival|old|3d|2d) )*"
+        r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|"
+        r"animations?|graphics?|"
+        r"motion graphics?|illustrations?|renderings?|depictions?|b-?roll|stills?)"
+        r" (?:of|on|showing|that shows?|which shows?|depicting|displaying|illustrating|featuring|with|where)\b:?"
+    ),
+    _rule(
+        r"(?:an? |the )?(?:visual|shot|scene|image|video|clip|footage|b-?roll|animation|animated|on-?screen|screen|"
+        r"graphics?)(?: \d{1,3})?\s*[:–—]"
+    ),
+    _rule(r"(?:showing|depicting|featuring|displaying|illustrating|of|then|and|with|in which|where)\b:?"),
+)
+
+_SPLIT_SCREEN = re.compile(
+    r"(?:an? |the )?(?:(?:three-way|two-way|four-way|vertical|horizontal) )?(?:split[- ]?screens?|side[- ]by[- ]side|"
+    r"double[- ]screen|diptych)"
+    r"(?: (?:view|visual|shots?|comparison|image))?(?: (?:of|showing|with|between|comparing|contrasting|that shows|shows|featuring))?\b:?",
+    re.IGNORECASE,
+)
+
+
+def approach(text: str) -> Approach:
+    """Moves, views and split screens off the front, until none fits. At most two moves: "Cut to an overlay of" has two."""
+    found, moves = Approach(text), 0
+    for _ in range(8):
+        side = _SPLIT_SCREEN.match(found.rest)
+        move = next((match for rule in _MOVES if (match := _matched(rule, found.rest))), None) if moves < 2 and not side else None
+        view = next((match for rule in _VIEWS if (match := _matched(rule, found.rest))), None) if not side and not move else None
+        if side:
+            found = replace(_eaten(found, "split", side), move="split", sides=True)
+        elif move:
+            found, moves = _moved(_eaten(found, "move", move[1]), move[0], first=not moves), moves + 1
+        elif view:
+            found = replace(_eaten(found, "view", view[1]), camera=view[0].camera or found.camera)
+        else:
+            break
+    return found
+
+
+def _matched(rule: _Rule, text: str) -> tuple[_Rule, re.Match[str]] | None:
+    match = rule.pattern.match(text)
+    return (rule, match) if match and match.end() else None
+
+
+def _eaten(found: Approach, part: str, match: re.Match[str]) -> Approach:
+    rest = found.rest[match.end() :].lstrip(" ,:–—-")
+    return replace(found, rest=rest, read=(*found.read, (part, match[0].strip())))
+
+
+def _moved(found: Approach, rule: _Rule, first: bool) -> Approach:
+    """The first move says how the film gets there; a second one ("Cut to an overlay of") says what is done then."""
+    return replace(
+        found,
+        move=found.move if found.move == "return" else rule.move or found.move,
+        transition=rule.transition or found.transition if first else found.transition,
+        camera=rule.camera or found.camera,
+        fade_out=rule.fade_out or found.fade_out,
+    )

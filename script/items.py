@@ -1,0 +1,106 @@
+"""The words inside pictures: a notepad's lines, a ladder's rungs, a board's points. From the script alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from script.model import Visual
+from script.phrases import key_phrases
+from script.words import content, sentence_case, shortened, words, wordset
+
+MOST_LINES = 6  # of a notepad, rungs of a ladder
+MOST_POINTS = 4  # on a board
+LONGEST = 60  # characters of one
+
+_OF_THE_FILM = wordset("plan section sections outline agenda contents topics topic chapters chapter plans overview")
+_LISTED = re.compile(
+    r"(?:\b(?:labell?ed|reading|saying|titled|with (?:the )?(?:steps|levels|rungs|words|items|points|lines)|"
+    r"listing|lists)\b|:)\s*:?\s*(.+)$",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\bfrom\s+(?:an?\s+|the\s+)?([\w' ’-]{2,40}?)\s+((?:to|through|up to)\s+.{2,120})$", re.IGNORECASE)
+_TO = re.compile(r"\s*,?\s*\b(?:and )?(?:up )?(?:to|through)\b\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_END = re.compile(r"[.;:!?]|\s+(?:involves|is|are|means|takes|requires|in|on|with|at|by|for|as|not|can|over|ML)\b", re.IGNORECASE)
+_RANKS = wordset("role roles position positions level levels job jobs rank ranks status stage stages ladder")
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*", re.IGNORECASE)
+_TOPIC = re.compile(r"\b(?:in|on|about|of|for)\s+(?!a\b|the\b|shel|table|desk|display)(.+)$", re.IGNORECASE)
+
+
+def items(visual: Visual, direction: str, narration: str, sections: tuple[str, ...]) -> tuple[str, ...]:
+    """What is to be read in `visual`, by its kind; nothing for a kind without words of its own."""
+    match visual.kind:
+        case "notepad":
+            return _notepad(direction, narration, sections)
+        case "ladder":
+            return _rungs(direction, narration)
+        case "books":
+            return _titles(visual, direction, narration)
+        case "meeting" | "presentation" | "project" | "work" | "mentoring":
+            return key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
+        case _:
+            return ()
+
+
+def _seen_already(visual: Visual) -> list[str]:
+    return words(" ".join((visual.headline, visual.action, *visual.subjects)))
+
+
+def _notepad(direction: str, narration: str, sections: tuple[str, ...]) -> tuple[str, ...]:
+    """The film's own sections where its plan is asked for, else what the direction lists, else what is said under it."""
+    if sections and _OF_THE_FILM & set(content(direction)):
+        return sections[:MOST_LINES]
+    return _listed(direction) or key_phrases(narration, MOST_POINTS) or sections[:MOST_LINES]
+
+
+def _rungs(direction: str, narration: str) -> tuple[str, ...]:
+    """From the lowest to the highest: "from junior to senior roles" has two."""
+    return (
+        _span(direction)
+        or _listed(direction)
+        or next((found for part in _sentences(narration) if (found := _span(part))), ())
+        or key_phrases(narration, MOST_POINTS)
+    )
+
+
+def _titles(visual: Visual, direction: str, narration: str) -> tuple[str, ...]:
+    """What the books are about, then what is said."""
+    found = _TOPIC.search(visual.setting) or _TOPIC.search(direction)
+    topic = [shortened(sentence_case(found[1].strip(" .")), LONGEST)] if found and len(found[1].split()) <= 5 else []
+    named = {word for title in topic for word in content(title)}
+    return (*topic, *key_phrases(narration, MOST_POINTS - len(topic), without=named))
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", text)
+
+
+def _span(text: str) -> tuple[str, ...]:
+    found = _SPAN.search(text)
+    if not found:
+        return ()
+    ends = [_rung(part) for part in (found[1], *_TO.split(found[2]))]
+    named = tuple(end for end in ends if end)
+    return named[:MOST_LINES] if len(named) >= 2 else ()
+
+
+def _rung(text: str) -> str:
+    """A rung by its name: "senior roles" is Senior."""
+    kept = _END.split(text.strip(), maxsplit=1)[0].split()
+    while len(kept) > 1 and kept[-1].casefold() in _RANKS:
+        kept = kept[:-1]
+    return sentence_case(" ".join(kept)) if 0 < len(kept) <= 4 else ""
+
+
+def _listed(direction: str) -> tuple[str, ...]:
+    """What the direction names one by one: "... labelled Plan, Build and Ship"."""
+    found = _LISTED.search(direction)
+    named = tuple(_named(found[1])) if found else ()
+    return named[:MOST_LINES] if len(named) >= 2 else ()
+
+
+def _named(text: str) -> Iterator[str]:
+    for part in _AND.split(text):
+        own = part.strip(" .\"“”'‘’")
+        if own and len(own.split()) <= 6:
+            yield shortened(sentence_case(own), LONGEST)

@@ -1,0 +1,215 @@
+"""What words name: people and doings of the office world that the pictures are dressed for, and the worlds that they are not.
+
+Verbs and nouns stand here in their plain form; `verb` and `noun` bring any form of them back to it. A word that is in
+no table is unknown, which counts against every picture of people: a direction of a world that nobody thought of here
+must not become an office.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from script.words import wordset
+
+# ---------------------------------------------------------------- who
+
+# People who are at home in an office.
+OFFICE = wordset(
+    """
+    developer programmer coder engineer analyst accountant bookkeeper auditor designer manager employee executive ceo cto cfo coo
+    boss supervisor intern trainee junior senior staff team colleague coworker co-worker teammate freelancer entrepreneur founder
+    cofounder co-founder consultant marketer recruiter stakeholder investor shareholder businessman businesswoman businessperson
+    businesspeople professional lawyer attorney paralegal banker economist statistician strategist administrator secretary
+    receptionist clerk assistant specialist hire newcomer newbie candidate applicant interviewee board committee leadership management
+    department division workforce personnel lead leader mentor mentee architect copywriter translator data-scientist techie
+    advisor adviser broker salesperson salesman saleswoman rep representative contractor partner chairman chairwoman chairperson chair
+    programmer tester researcher scientist planner vp president-of director head associate counterpart superior subordinate report
+    """
+)
+
+# People who may be anywhere.
+ANYBODY = wordset(
+    """
+    person people man woman men women someone somebody individual adult guy lady student graduate learner beginner novice expert
+    teacher tutor instructor trainer coach professor lecturer author writer editor journalist blogger producer worker user group
+    pair duo trio couple crowd member speaker presenter host client customer apprentice panel class participant attendee
+    operator agent undergraduate scholar pupil youth guest facilitator creator youtuber
+    """
+)
+
+LEARNERS = wordset(
+    """
+    junior trainee intern student apprentice employee staff newcomer newbie hire mentee beginner novice learner graduate colleague
+    coworker co-worker teammate developer engineer programmer analyst associate subordinate designer recruit team member
+    manager report undergraduate coder assistant
+    """
+)
+
+# Groups are many whatever their number.
+GROUPS = wordset(
+    """
+    team staff group people men women board committee department division workforce personnel leadership management pair duo trio couple
+    businesspeople class panel crowd
+    """
+)
+
+# ---------------------------------------------------------------- words that are at home with all of them
+
+OFFICE_PLACES = wordset(
+    """
+    office workspace workplace workstation desk boardroom cubicle coworking co-working startup headquarters computer laptop
+    whiteboard flipchart keyboard monitor spreadsheet meeting-room conference-room open-plan open-space standing-desk
+    """
+)
+
+OFFICE_THINGS = wordset(
+    """
+    table room screen chair paper document report code software app application website web data database dashboard chart graph
+    slide slideshow presentation deck projector plan project product prototype model algorithm program strategy proposal roadmap
+    budget result finding figure metric kpi number idea concept campaign design wireframe diagram flowchart sketch note notes
+    notebook notepad email mail message call phone headset file folder contract agreement invoice brief agenda deadline
+    task ticket bug feature sprint backlog kanban board sticky post-it assignment essay thesis article blog draft manuscript
+    course lesson tutorial lecture exam homework research study studies book textbook meeting session discussion
+    conference workshop seminar training standup stand-up scrum retrospective review feedback advice guidance interview
+    skill knowledge concept theory practice technique tool technology system network server cloud security api frontend backend
+    business company corporate firm agency organization organisation industry market sales finance financial legal law
+    marketing advertising hr human resources it tech technical technological digital online internet web mobile ai ml
+    machine learning deep artificial intelligence science scientific engineering programming coding computing computer-science
+    career role job position work task responsibility goal objective target milestone progress performance growth success
+    problem solution challenge decision option question answer point topic issue detail process workflow pipeline step stage
+    quarter quarterly annual yearly monthly weekly daily year month week day morning evening afternoon night hour
+    team-building audience colleague window wall glass light lamp tablet device mouse cable coffee-cup mug pen pencil
+    plant shelf corner background foreground side center centre front end line-of-code terminal ide screen-full
+    spreadsheet formula customer client investor executive investment retirement mortgage loan insurance tax portfolio
+    stock policy procedure guideline standard requirement specification architecture floor-plan blueprint case
+    job-interview onboarding orientation language english math maths mathematics physics chemistry biology economics
+    resume cv cover-letter application form analytics statistics insight trend forecast analysis hypothesis experiment
+    dataset notebook jupyter python javascript java sql excel powerpoint word cover letter e-mail inbox calendar schedule
+    timeline content-calendar content video script podcast press release brand branding logo identity user interface ux ui
+    journal newsletter column story news pitch vision mission value culture collaboration communication
+    leadership teamwork cooperation development testing deployment release launch merger acquisition deal
+    negotiation partnership startup-idea funding round seed venture capital revenue profit cost expense
+    """
+)
+
+# Adjectives and the like that change nothing about the place.
+PLAIN = wordset(
+    """
+    busy bustling modern sleek bright sunlit sunny open large small big little tiny huge young old older middle-aged new fresh
+    experienced inexperienced skilled seasoned ambitious talented focused concentrated concentrating dedicated confident nervous
+    enthusiastic engaged attentive thoughtful curious eager diligent hardworking productive smiling happy friendly serious
+    casual formal professional creative diverse different various multiple single lone solo alone together several few many two three
+    four five six seven eight nine ten first second third second one another other group well dressed well-dressed suited
+    late early long quiet lively energetic dynamic vibrant collaborative interactive intense heated productive important key main
+    complex simple basic advanced foundational new upcoming next final current remote hybrid full-time part-time full deep
+    wooden round oval rectangular glass contemporary minimalist stylish cozy cosy tidy messy cluttered neat organized organised empty-cup
+    space top high high-level low entry-level entry mid mid-level level full-stack front-end back-end lead principal chief vice general
+    cross-functional agile global international local national regional corporate internal external successful
+    tech-savvy african american asian european black white hispanic latino male female multiracial multiethnic
+    pair whole entire same own hard away closely carefully intently quickly slowly actively happily casually seriously
+    around near around beside across at-work up down out over while as deep dark-haired bearded bespectacled visibly clearly side-by-side
+    """
+)
+
+# ---------------------------------------------------------------- other worlds
+
+# People, places, beasts and things that no office picture can show.
+ELSEWHERE = wordset(
+    """
+    nurse doctor surgeon physician patient paramedic medic dentist vet veterinarian pharmacist midwife therapist psychologist
+    psychiatrist chef cook baker barista waiter waitress bartender butcher farmer gardener fisherman hunter shepherd miner
+    soldier warrior knight king queen prince princess emperor president minister senator politician priest monk nun pope saint
+    athlete player footballer runner swimmer cyclist boxer wrestler goalkeeper striker referee sprinter climber skier surfer gymnast
+    dancer ballerina singer musician guitarist pianist violinist drummer conductor composer dj band orchestra choir rapper
+    actor actress painter sculptor artist potter weaver tailor blacksmith carpenter plumber electrician mechanic welder mason bricklayer
+    builder roofer firefighter fireman policeman policewoman police cop detective sheriff judge jury defendant prosecutor witness
+    inmate prisoner pilot astronaut cosmonaut sailor captain driver trucker taxi conductor courier mailman postman
+    child children kid kids baby toddler infant boy girl teenager teen teens family mother father mom mum dad parent parents son daughter
+    grandmother grandfather grandma grandpa grandparent grandparents elderly bride groom tourist traveler traveller hiker camper explorer
+    pedestrian commuter shopper cashier protester protesters demonstrator refugee villager peasant slave pharaoh philosopher
+    crew cast congregation spectators fans fan mob army troops navy
+    kitchen restaurant cafe café pub bakery diner cafeteria canteen hospital clinic ward pharmacy surgery ambulance
+    surgical medical clinical dental laboratory lab microscope stadium arena gym locker courtroom court
+    pool ring rink ballpark golf tennis football soccer basketball baseball hockey cricket rugby boxing racing race marathon
+    classroom school kindergarten preschool playground campus chalkboard blackboard church temple mosque cathedral chapel
+    synagogue shrine monastery castle palace fortress museum gallery theater theatre cinema opera concert
+    garage factory warehouse assembly mine quarry shipyard dock harbor harbour port airport airplane aeroplane
+    airline cockpit flight cabin runway plane aircraft helicopter drone station railway subway metro bus car cars truck lorry vehicle
+    motorcycle bike bicycle road street highway alley sidewalk bridge tunnel traffic city skyline town village bazaar
+    store shop supermarket mall boutique checkout salon barbershop spa hotel lobby hostel resort
+    farm barn orchard vineyard garden greenhouse forest jungle woods wood tree trees mountain mountains hill valley desert
+    beach coast shore sea ocean lake river waterfall island reef sky clouds sunset sunrise rain snow storm hurricane volcano
+    earthquake flood fire flames smoke planet planets earth moon mars sun star stars galaxy rocket spaceship spacecraft satellite
+    telescope observatory
+    construction site scaffold crane brick bricks steel beams concrete excavator bulldozer
+    house apartment bedroom bathroom couch sofa bed backyard porch balcony basement attic
+    battlefield war battle trench bunker camp tent prison jail cell parliament senate congress capitol embassy
+    cemetery grave funeral wedding party birthday christmas festival parade carnival
+    dog cat horse cow pig sheep goat chicken bird birds fish shark whale dolphin bear lion tiger elephant monkey ape wolf fox deer
+    rabbit snake spider insect bee bees ant ants butterfly penguin dinosaur animal animals wildlife herd flock puppy kitten
+    dough bread cake pizza pasta soup salad vegetable vegetables onion onions fruit apple meat steak rice egg eggs cheese dessert dish
+    meal breakfast lunch dinner food recipe ingredients wine beer cocktail milk espresso latte pan oven stove
+    guitar piano violin drum drums trumpet saxophone flute cello microphone song music musical symphony rehearsal
+    ball goal goals trophy medal podium gavel handcuffs gun rifle sword tank missile bomb weapon
+    syringe needle stethoscope scalpel vaccine pill pills blood heart brain cell dna virus bacteria x-ray mri
+    coins coin banknotes cash gold atm vault
+    robot robots robotic cyborg alien hologram vr
+    yoga meditation meditating deadlift squat dumbbell barbell treadmill workout
+    outer rescue swat sports sport athletic post-office doctors-office press-conference operating-room lecture-hall locker-room
+    living-room train-station video-call
+    zoom skype facetime virtual videoconference videoconferencing
+    ancient medieval victorian roman greek egyptian prehistoric renaissance colonial 1920s 1930s 1940s 1950s 1960s 1970s
+    """
+)
+
+# ---------------------------------------------------------------- doings
+
+# What anybody in any picture of people may be doing besides.
+QUIET = wordset(
+    """
+    sit stand look watch listen smile nod think have be wear use hold face surround gather fill show feature include lean concentrate focus
+    see seat pack bustle buzz surround dress
+    """
+)
+
+_IRREGULAR = {
+    "writing": "write", "wrote": "write", "written": "write", "sat": "sit", "led": "lead", "held": "hold", "taught": "teach",
+    "gave": "give", "given": "give", "made": "make", "met": "meet", "built": "build", "taken": "take", "took": "take", "ran": "run",
+    "spoke": "speak", "thought": "think", "drew": "draw", "drawn": "draw", "chose": "choose", "seen": "see", "shown": "show",
+    "stood": "stand", "seated": "sit", "has": "have", "is": "be", "are": "be", "was": "be", "were": "be", "has been": "be",
+}  # fmt: skip
+
+
+@cache
+def verb(word: str) -> tuple[str, ...]:
+    """The plain forms that `word` may be a form of: "typing" is "typ", "type" and "typing"."""
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    found = [word]
+    for ending in ("ing", "ed", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 1:
+            found += [stem, f"{stem}e"]
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+            if stem.endswith("i"):
+                found.append(f"{stem[:-1]}y")
+            if stem.endswith("y") and ending == "ing" and len(stem) == 2:
+                found.append(f"{stem[:-1]}ie")
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def noun(word: str) -> tuple[str, ...]:
+    """The plain forms that `word` may be a form of: "shelves" is "shelf", "analyst's" "analyst"."""
+    own = word.removesuffix("'s").removesuffix("’s").removesuffix("s'").removesuffix("s’")
+    found = [word, own]
+    if own.endswith("ies"):
+        found.append(f"{own[:-3]}y")
+    if own.endswith("ves"):
+        found += [f"{own[:-3]}f", f"{own[:-3]}fe"]
+    if own.endswith("es"):
+        found.append(own[:-2])
+    if own.endswith("s") and not own.endswith("ss"):
+        found.append(own[:-1])
+    return tuple(dict.fromkeys(found))

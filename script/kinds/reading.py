@@ -1,0 +1,159 @@
+"""A phrase taken apart for the choice of its kind: who does what, with what, where, and what of it nobody knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from script.kinds.lexicon import ANYBODY, ELSEWHERE, GROUPS, OFFICE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET, noun, verb
+from script.seen import DETERMINERS, Seen, is_doing
+from script.words import contentful, words, wordset
+
+# Names of several words, each brought to one that the tables know.
+_COMPOUNDS = (
+    (r"(?:conference|meeting|board) ?rooms?", "meeting-room"),
+    (r"(?:bar|pie|line|gantt|org|flow) (?:chart|graph)s?", "chart"),
+    (r"white ?boards?|glass boards?", "whiteboard"),
+    (r"to-?\s?do list|task list|check ?list|shopping list|packing list|bucket list|bullet list", "checklist"),
+    (r"(?:work|working|office|co-?working|open-?\s?plan) ?(?:space|environment|area|floor)s?", "workspace"),
+    (r"call cent(?:er|re)s?|news ?rooms?", "workspace"),
+    (r"open[ -]plan offices?", "workspace"),
+    (r"post offices?|ticket offices?|box offices?|oval office|principal(?:'s|’s) office", "post-office"),
+    (r"(?:doctor|dentist|therapist|vet|physician)(?:'s|’s|s)? offices?", "doctors-office"),
+    (r"press conferences?|news conferences?", "press-conference"),
+    (r"(?:video|zoom|skype|teams|virtual|online) (?:call|chat|conference|meeting)s?", "video-call"),
+    (r"(?:operating|emergency|hospital|delivery) (?:room|theat(?:er|re))s?", "operating-room"),
+    (r"locker rooms?", "locker-room"),
+    (r"lecture halls?", "lecture-hall"),
+    (r"living rooms?", "living-room"),
+    (r"train stations?", "train-station"),
+    (r"new(?:ly)?[ -](?:hire|hired employee|starter|joiner|recruit)s?", "newcomer"),
+    (r"vice presidents?", "executive"),
+    (r"(?:board|team|staff|committee|panel|faculty) members", "colleagues"),
+    (r"human resources?", "hr"),
+    (r"artificial intelligence", "ai"),
+    (r"decision trees?|random forests?|neural networks?", "algorithm"),
+    (r"mind ?maps?", "diagram"),
+    (r"book ?(?:shelf|shelves|case|cases)", "bookshelf"),
+    (r"(?:career|corporate|job|professional) ladder", "career-ladder"),
+    (r"best practices", "practice"),
+    (r"pair[ -]program", "pair-program"),
+    (r"code ?bases?", "code"),
+    (r"mission control", "spacecraft"),
+)
+_ALL_COMPOUNDS = tuple(
+    (re.compile(rf"\b(?:{pattern})(?![\w-])" if not pattern.endswith("program") else rf"\b{pattern}", re.IGNORECASE), word)
+    for pattern, word in _COMPOUNDS
+)
+_JOINTS = wordset(
+    "of with and or for in on at from to by full containing showing about between beside next near featuring labeled labelled"
+)
+_NUMBERS = wordset("two three four five six seven eight nine ten several many few multiple various both dozens hundreds")
+_GRAMMAR = wordset("s t who whose what how why when while where as")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is named: the noun in its plain form, and whether there are several."""
+
+    noun: str
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules of the kinds look at. Words are small, and in all the plain forms that they may be forms of.
+
+    `who` are the people of the subject, `others` those named after it; `heads` what the subject names first; `does` the
+    doings, one set of forms for each; `sees` every word. `strong` says that somebody or some place is of the office, and
+    `elsewhere` and `unknown` which words are not.
+    """
+
+    who: tuple[Person, ...]
+    others: tuple[Person, ...]
+    heads: frozenset[str]
+    does: tuple[frozenset[str], ...]
+    sees: frozenset[str]
+    strong: bool
+    elsewhere: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def many(self) -> bool:
+        """Whether several people are the subject."""
+        return len(self.who) > 1 or any(person.many for person in self.who)
+
+
+def joined(text: str) -> str:
+    """`text` with the names of several words each as one."""
+    for pattern, word in _ALL_COMPOUNDS:
+        text = pattern.sub(word, text)
+    return text
+
+
+def reading(seen: Seen) -> Reading:
+    """The reading of what is seen, whose names of several words are `joined` already."""
+    subject, action, setting = (_small(part) for part in (seen.subject, seen.action, seen.setting))
+    every = (*subject, *action, *setting)
+    heads = _heads(subject)
+    many = bool(_NUMBERS & set(subject))
+    who = tuple(Person(found, many or _many(word, found)) for word in heads if (found := _person(word)))
+    others = tuple(Person(found, _many(word, found)) for word in (*action, *setting) if (found := _person(word)))
+    sees = frozenset(form for word in every for form in (*noun(word), *verb(word)))
+    office = any(person.noun in OFFICE for person in (*who, *others)) or bool(OFFICE_PLACES & sees)
+    doings = tuple(frozenset(verb(word)) for word in _doings(action, setting))
+    elsewhere = tuple(word for word in every if set(noun(word)) & ELSEWHERE)
+    return Reading(
+        who=who,
+        others=others,
+        heads=frozenset(form for word in heads for form in noun(word)),
+        does=doings,
+        sees=sees,
+        strong=office,
+        elsewhere=elsewhere,
+        unknown=tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word)),
+    )
+
+
+def _small(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words(text))
+
+
+def _heads(subject: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word before each joint: "stack | of books | and papers" has stack, books and papers."""
+    return tuple(word for n, word in enumerate(subject) if n + 1 == len(subject) or subject[n + 1] in _JOINTS if word not in _JOINTS)
+
+
+def _person(word: str) -> str:
+    return next((form for form in reversed(noun(word)) if form in OFFICE or form in ANYBODY), "")
+
+
+def _many(word: str, plain: str) -> bool:
+    return plain in GROUPS or word != plain
+
+
+def _doings(action: tuple[str, ...], setting: tuple[str, ...]) -> list[str]:
+    """What is done: the action's first word, and every other in -ing outside a name."""
+    found = [word for n, word in enumerate(action) if is_doing(word, action[n - 1] if n else "")]
+    found += [word for n, word in enumerate(setting) if is_doing(word, setting[n - 1] if n else "") and not _known(word)]
+    return [action[0], *found] if action and action[0] not in found and _leads(action) else found
+
+
+def _leads(action: tuple[str, ...]) -> bool:
+    """Whether an action begins with its verb ("debate a motion"), not with a thing that is had ("plan sections")."""
+    first, following = action[0], action[1] if len(action) > 1 else ""
+    if not contentful(first) or _person(first) or is_doing(first, ""):
+        return False
+    return following in DETERMINERS or not set(noun(first)) & OFFICE_THINGS
+
+
+_TABLES = OFFICE | ANYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
+
+
+def _known(word: str) -> bool:
+    return (
+        word in _GRAMMAR
+        or word.isdigit()
+        or bool((set(noun(word)) | set(verb(word))) & _TABLES)
+        or all(set(noun(part)) & _TABLES for part in word.split("-"))
+    )

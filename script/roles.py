@@ -1,0 +1,115 @@
+"""Who plays whom: one cast for the whole film, and roles that are remembered from scene to scene."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from script.kinds.lexicon import ANYBODY, GROUPS, OFFICE, noun
+from script.model import Role, Visual
+from script.seen import DETERMINERS
+from script.words import sentence_case, words, wordset
+
+HOST, JUNIOR, SENIOR = 0, 1, 2
+# Places in the cast from 3 on, for those whom the script calls women or men. A test compares them with the people drawn.
+WOMEN = (4, 6, 7, 11, 12, 14, 16)
+MEN = (3, 5, 8, 9, 13, 15)
+OTHERS = 14  # people from 3 on
+
+_HOSTS = wordset("narrator host")
+_JOINTS = re.compile(r"\s+(?:and|with|&)\s+|\s*,\s*", re.IGNORECASE)
+_SHE = wordset("woman women lady female she her hers businesswoman saleswoman chairwoman girl mother")
+_HE = wordset("man men guy male he his him businessman salesman chairman gentleman boy father")
+_PEOPLED = wordset("work meeting presentation mentoring project")
+_LED = wordset("mentoring")  # kinds that show whom the subject acts on
+
+
+class Company:
+    """The roles that a film has given so far. It remembers; scenes come to it in the order of the film."""
+
+    def __init__(self, hosts: Iterable[str] = ()) -> None:
+        self._hosts = frozenset(_key(name) for name in hosts) | _HOSTS
+        self._given: dict[str, int] = {}
+
+    def cast(self, visual: Visual, speaker: str, said: str) -> tuple[Role, ...]:
+        """Who is to be seen in `visual`, whoever leads first; `speaker` is who speaks on camera, `said` the direction."""
+        if visual.kind == "presenter":
+            return (self._role(speaker or "Narrator", "", frozenset()),)
+        if visual.kind not in _PEOPLED:
+            return ()
+        named = [*_named(visual.headline), *(_named(visual.action) if visual.kind in _LED else ())]
+        roles: list[Role] = []
+        for n, name in enumerate(dict.fromkeys(named)):
+            roles.append(self._role(name, said if not n else "", frozenset(role.person for role in roles)))
+        return tuple(roles)
+
+    def _role(self, name: str, said: str, without: frozenset[int]) -> Role:
+        key = _key(name)
+        wanted = _wanted(name, said)
+        known = self._known(key)
+        if known in without or (known is not None and known > SENIOR and wanted and known not in wanted):
+            known = None
+        if known is None:
+            known = self._next(wanted, without)
+        self._given.setdefault(key, known)
+        return Role(sentence_case(name), known)
+
+    def _known(self, key: str) -> int | None:
+        """Who plays `key`: the host, the junior and the senior by their words, others as remembered; "the manager" is
+        whichever manager there was."""
+        parts = key.split()
+        if key in self._hosts:
+            return HOST
+        if "junior" in parts or "senior" in parts:
+            return JUNIOR if "junior" in parts else SENIOR
+        if key in self._given:
+            return self._given[key]
+        alike = {person for name, person in self._given.items() if name.split()[-1:] == parts[-1:] and person > SENIOR}
+        return alike.pop() if len(parts) == 1 and len(alike) == 1 else None
+
+    def _next(self, wanted: tuple[int, ...], without: frozenset[int]) -> int:
+        """The next of the cast who has no role yet; when all have one, they double."""
+        pool = wanted or tuple(range(SENIOR + 1, SENIOR + 1 + OTHERS))
+        taken = set(self._given.values()) | without
+        free = [person for person in pool if person not in taken] or [person for person in pool if person not in without] or list(pool)
+        return free[0]
+
+
+def _wanted(name: str, said: str) -> tuple[int, ...]:
+    """Who may play it, where the direction says that it is a woman or a man."""
+    told = {word.casefold() for word in (*words(name), *words(said))}
+    return WOMEN if told & _SHE and not told & _HE else MEN if told & _HE and not told & _SHE else ()
+
+
+def _key(name: str) -> str:
+    return " ".join(word.casefold() for word in words(name) if word.casefold() not in DETERMINERS)
+
+
+def _named(text: str) -> Iterator[str]:
+    """Everybody in `text` who is one person, or one kind of them: "Senior engineer", "junior staff"."""
+    for part in _JOINTS.split(text):
+        found = words(part)
+        ends = [n for n, word in enumerate(found) if _is_person(word)]
+        if not ends:
+            continue
+        end = next((n for n in ends if n + 1 not in ends), ends[-1])
+        start = end
+        while start and found[start - 1].casefold() not in DETERMINERS and not found[start - 1].endswith("ing") and end - start < 3:
+            start -= 1
+        name = found[start : end + 1]
+        if _is_one(name):
+            yield " ".join(name)
+
+
+def _is_person(word: str) -> bool:
+    return any(form in OFFICE or form in ANYBODY for form in noun(word.casefold()))
+
+
+def _is_one(name: list[str]) -> bool:
+    """A team is nobody in particular; "junior staff" and "new hires" are whoever stands for them."""
+    last = name[-1].casefold()
+    plain = noun(last)[-1]
+    named = {word.casefold() for word in name[:-1]}
+    if named & {"junior", "senior", "new"}:
+        return True
+    return last == plain and last not in GROUPS and not named & wordset("two three four five several many few")
