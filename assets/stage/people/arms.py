@@ -157,7 +157,7 @@ def _crease(canvas: skia.Canvas, bones: Arm, colour: str) -> None:
     inner = _between(_between(bones.shoulder, bones.wrist, 0.5), bones.elbow, 0.62)
     tip = _between(inner, bones.elbow, 0.75)
     if math.dist(inner, bones.elbow) > 10:
-        ink.line(canvas, [inner, tip], colour, 2.6, 0.4)
+        ink.line(canvas, [inner, tip], colour, 2.4, 0.22)
 
 
 def _band(canvas: skia.Canvas, bones: Arm, share: float, across: float, thick: float, colour: str) -> None:

@@ -51,10 +51,11 @@ def _thumb_line(canvas: skia.Canvas, skin: str, points: list[Point], width: floa
 
 
 def _fist(canvas: skia.Canvas, skin: str) -> None:
-    """A hand at rest: fingers half curled."""
-    _palm(canvas, skin, 22)
-    _fingers(canvas, skin, (((20, 11), (31, 8)), ((22, 5), (36, 3)), ((22, -2), (38, -3)), ((20, -8), (36, -9))), 9)
-    _thumb_line(canvas, skin, [(4, -9), (17, -15), (25, -12)], 9)
+    """A hand at rest: fingers half curled, side by side."""
+    edge = ink.flushed(skin, 0.24)
+    ink.shape(canvas, "M-8-11C4-14 14-16 23-15C33-13 41-10 42-4C43 3 40 12 30 15C20 18 4 16-8 11Z", skin)
+    ink.outline(canvas, "M29-8Q35-9 40-8M28-1Q36-1.5 42-0.5M27 6Q35 6.5 40 7", edge, 1.9, 0.75)
+    _thumb_line(canvas, skin, [(3, -8), (14, -14), (25, -11)], 8.6)
 
 
 def _open(canvas: skia.Canvas, skin: str) -> None:

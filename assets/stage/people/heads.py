@@ -19,8 +19,7 @@ _SKULL = "M-47.5-4C-52-52-32-72 0-72C32-72 52-52 47.5-4Z"
 
 
 def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    """The head from the front, without what hangs behind the shoulders."""
-    _neck(canvas, person, pose)
+    """The head from the front, without the neck and what hangs behind the shoulders."""
     _ears(canvas, person, pose.look)
     skull = contour(person.jaw)
     if person.hair in _BARE:
@@ -54,12 +53,12 @@ def contour(jaw: float) -> skia.Path:
     return ink.path(data)
 
 
-def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    with ink.moved(canvas, -3 * pose.look):
-        bare = _COVERED if person.wear == "turtleneck" else _NECK
-        ink.slab(canvas, bare, 16, ink.flushed(person.skin, 0.06))
-        with ink.inside(canvas, "M-20 26L20 26L20 84L-20 84Z" if bare is _NECK else "M-20 26L20 26L20 58L-20 58Z"):
-            ink.oval(canvas, 8 * pose.look, 40, 44, 40, ink.flushed(person.skin, 0.26))
+def neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The neck, which stands on the body and does not turn with the head; the chin throws its shadow there."""
+    bare, low = (_COVERED, 58) if person.wear == "turtleneck" else (_NECK, 84)
+    ink.slab(canvas, bare, 16, ink.flushed(person.skin, 0.06))
+    with ink.inside(canvas, f"M-20 26L20 26L20 {low}L-20 {low}Z"):
+        ink.oval(canvas, 8 * pose.look, 40, 44, 40, ink.flushed(person.skin, 0.26))
 
 
 def _ears(canvas: skia.Canvas, person: Person, look: float) -> None:

@@ -59,13 +59,13 @@ class Nature:
         )
 
 
-def alive(stage: Stage, who: Hashable, base: Pose = Pose(), rate: int = LIVELY) -> Act:  # noqa: B008 - poses are frozen
-    """`base`, by somebody who blinks, breathes, nods a little, and now and then glances aside."""
+def alive(stage: Stage, who: Hashable, base: Pose = Pose(), rate: int = LIVELY, glances: float = 1.0) -> Act:  # noqa: B008 - poses are frozen
+    """`base`, by somebody who blinks, breathes, nods a little, and now and then glances aside (by `glances`, 0 never)."""
     nature = Nature.of(stage, who)
 
     def act(t: float) -> Pose:
         t = _step(t, rate)
-        aside = _glance(t, nature)
+        aside = glances * _glance(t, nature)
         return replace(
             base,
             look=_rounded(base.look + 0.10 * aside, 0.05),
@@ -91,13 +91,14 @@ def talking(
     look: float = 0.0,
     base: Pose = Pose(),  # noqa: B008 - poses are frozen
     rest: tuple[Point, Point] | None = None,
+    glances: float = 1.0,
 ) -> Act:
     """Somebody who says `words`: the mouth follows the voice, or the words' times; hands and brows mark stressed words.
 
     `rest` is where the hands are between gestures (`base`'s hands if None, which may be None themselves: those stay away).
     """
     nature = Nature.of(stage, who)
-    calm = alive(stage, who, replace(base, look=look))
+    calm = alive(stage, who, replace(base, look=look), glances=glances)
     hands = (base.left, base.right) if rest is None else rest
     course = gestures(words, stage.dice(f"gestures {who}"))
 

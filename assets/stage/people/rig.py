@@ -76,6 +76,8 @@ def _behind(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 
 def _head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    with ink.moved(canvas, 0, heads.CENTRE):
+        heads.neck(canvas, person, pose)
     with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
         heads.head(canvas, person, pose)
 
