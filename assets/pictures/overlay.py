@@ -17,7 +17,7 @@ from assets.stage import easing
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.inset import Frame, inset
-from assets.stage.layer import Box, Film, Layer, Placement, Size, Space, Text, clip_of, texts_of
+from assets.stage.layer import Box, Film, Layer, Placement, Size, Space, clip_of
 from assets.stage.motion import fade, resting
 from assets.stage.stage import Stage
 from script.model import Visual
@@ -30,7 +30,7 @@ USES_WORDS = True
 
 # What cannot go on below or lie in a card: footage, of which a scene has its own only, and MoviePy clips.
 _GIVEN = frozenset({"image", "video", "moviepy"})
-_DARK = 0.6  # how dark the scrim is
+_DARK = 0.52  # how dark the scrim is
 _DIMS = 0.5  # seconds that it takes
 _CARD_AT, _CARD_IN, _RADIUS, _EDGE = 0.3, 0.5, 34.0, 12.0
 # A card's place, in shares of the frame.
@@ -70,7 +70,7 @@ def _below(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     # What is said now is not said in it.
     running = replace(_within(picture, replace(under, settled=True), 0), words=(), voice=())
     for layer in pictures.shown(replace(stage, picture=running)):
-        yield _Going(layer) if layer.space == "screen" and not isinstance(layer, Film) else layer
+        yield layer if isinstance(layer, Film) else _Below(layer)
 
 
 def _ground(stage: Stage) -> Drawing:
@@ -87,8 +87,8 @@ def _scrim(stage: Stage) -> Layer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Going:
-    """A layer that goes while the scrim comes."""
+class _Below:
+    """A layer that is not to be read any more: on the glass, it goes while the scrim comes."""
 
     inner: Layer
 
@@ -104,10 +104,6 @@ class _Going:
     def clip(self) -> Box | None:
         return clip_of(self.inner)
 
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        return texts_of(self.inner)
-
     def key(self, t: float) -> Hashable:
         return self.inner.key(t)
 
@@ -115,7 +111,7 @@ class _Going:
         self.inner.draw(canvas, t)
 
     def place(self, t: float) -> Placement | None:
-        place, left = self.inner.place(t), 1 - easing.progress(t, 0.0, 0.8 * _DIMS)
+        place, left = self.inner.place(t), 1 - easing.progress(t, 0.0, 0.8 * _DIMS) if self.space == "screen" else 1.0
         return replace(place, opacity=place.opacity * left) if place and left > 0 else None
 
 
@@ -123,13 +119,15 @@ class _Going:
 
 
 def _card(upper: Stage) -> Iterator[Layer | Film]:
-    """The picture in a frame that floats over the other one."""
+    """The picture in a frame that floats over the other one, on the glass: what is to be read in it stands still."""
     box = _place(upper)
     size = Size(*(2 * max(16, round(side * upper.size.unit / 2)) for side in (box.width, box.height)))
     small = replace(upper, picture=replace(upper.picture, camera="still"), size=size)
-    yield upper.enter(_shadow(upper, box), resting(), at=_CARD_AT, how=fade(_CARD_IN))
-    yield from inset(pictures.shown(small), Frame(size, box, lambda t: fade(_CARD_IN)(t - _CARD_AT), space="world"))
-    yield upper.enter(_edge(upper, box), resting(), at=_CARD_AT, how=fade(_CARD_IN))
+    frame = Frame(size, box, lambda t: fade(_CARD_IN)(t - _CARD_AT), space="screen")
+    for n, drawing in enumerate((_mount(upper, box), *_corners(upper, box))):
+        if n == 1:
+            yield from inset(pictures.shown(small), frame)
+        yield upper.enter(drawing, resting(), at=_CARD_AT, how=fade(_CARD_IN), space="screen")
 
 
 def _place(stage: Stage) -> Box:
@@ -140,21 +138,31 @@ def _place(stage: Stage) -> Box:
     return Box(left, top, width, height)
 
 
-def _shadow(stage: Stage, box: Box) -> Drawing:
-    outer, ink = grown(box, _EDGE), stage.look.ink
-    bounds = brush.shaded(outer, 34, 26)
-    return Drawing(("card's shadow", ink, box), bounds, lambda canvas: brush.shadow(canvas, outer, _RADIUS, 34, 26, ink, 0.6))
+def _mount(stage: Stage, box: Box) -> Drawing:
+    """What the card is mounted on: a light sheet with a shadow, of which its rim is seen."""
+    outer, look = grown(box, _EDGE), stage.look
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, outer, _RADIUS, 34, 26, look.ink, 0.6)
+        brush.rounded(canvas, outer, _RADIUS, brush.fill(look.text))
+
+    return Drawing(("mount", look.name, box), brush.shaded(outer, 34, 26), paint)
 
 
-def _edge(stage: Stage, box: Box) -> Drawing:
-    """The card's rim: round outside and inside."""
-    outer, colour = grown(box, _EDGE), stage.look.text
+def _corners(stage: Stage, box: Box) -> Iterator[Drawing]:
+    """The rim's four inner corners, which make the card's own round; one sprite over all of it would cost by its area."""
+    side = _RADIUS - _EDGE
+    for left in (box.left, box.right - side):
+        for top in (box.top, box.bottom - side):
+            yield _corner(stage.look.text, box, Box(left, top, side, side))
 
+
+def _corner(colour: str, box: Box, corner: Box) -> Drawing:
     def paint(canvas: skia.Canvas) -> None:
         import skia
 
-        inner = _RADIUS - _EDGE
-        around, within = (skia.RRect.MakeRectXY(brush.rect(b), r, r) for b, r in ((outer, _RADIUS), (box, inner)))
-        canvas.drawDRRect(around, within, brush.fill(colour))
+        canvas.clipRect(brush.rect(corner))
+        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), corner.width, corner.width), skia.ClipOp.kDifference, True)
+        canvas.drawRect(brush.rect(corner), brush.fill(colour))
 
-    return Drawing(("card's rim", colour, box), outer, paint)
+    return Drawing(("corner", colour, box, corner), corner, paint)
