@@ -15,7 +15,7 @@ from assets.stage.palette import Look, blend, darker, lighter
 from assets.stage.props._brush import line, moved, oval, polygon, shape
 from assets.stage.stage import Stage
 
-_STEAM_RATE = 8
+_STEAM_RATE = 6
 
 
 def mug(look: Look, height: float, value: str) -> Drawing:

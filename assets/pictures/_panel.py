@@ -1,0 +1,158 @@
+"""A panel that floats on the glass beside somebody at work: what they work on, or key phrases as they are spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import skia
+
+from assets.pictures import _topic
+from assets.stage import canvas as brush
+from assets.stage import cues, tiles, type
+from assets.stage.canvas import centred, grown, rounded
+from assets.stage.drawing import Drawing
+from assets.stage.layer import Box, Layer
+from assets.stage.motion import floating, pop, resting, slide
+from assets.stage.props import contents
+from assets.stage.props.contents import Content
+from assets.stage.stage import Stage
+from assets.stems import stem, words_in
+from script.model import Visual
+
+MOST = 6
+_WORDS = """
+app api algorithm backend browser code coder computer database debugging developer devops frontend git hacker programmer programming
+script software tech technical website
+"""
+_CODING = frozenset(map(stem, words_in(_WORDS)))
+_STYLE = type.Style("label", 600, 46, leading=1.14)
+_RADIUS, _EDGE, _AT = 22.0, 46.0, 0.15
+_TICKED = 0.35
+
+
+def layers(stage: Stage, box: Box) -> Iterator[Layer]:
+    """The panel in `box`, and what is on it."""
+    items = stage.picture.visual.items[:MOST]
+    come = slide(70, 0, 0.7) if stage.wide else slide(0, -70, 0.7)
+    yield stage.enter(_frame(stage, box), resting(), at=_AT, how=come, space="screen")
+    if items:
+        yield from _rows(stage, Box(box.left, box.top + 46, box.width, box.height - 46), items)
+        return
+    page = Box(box.left + _EDGE, box.top + 92, box.width - 2 * _EDGE, box.height - 124)
+    yield _growing(stage, _content(stage), page)
+
+
+def _growing(stage: Stage, content: Content, page: Box) -> Layer:
+    """Nothing at first; from when the panel has come in, what is worked on."""
+
+    def paint(canvas: skia.Canvas, state: int) -> None:
+        if state >= 0:
+            content.paint(canvas, page, state)
+
+    return stage.live(
+        ("work", content.name, page), page, lambda t: contents.tick(t - _AT - 0.5) if t > _AT + 0.5 else -1, paint, space="screen"
+    )
+
+
+def _content(stage: Stage) -> Content:
+    """What is worked on, as far as the words tell."""
+    look, visual, seed = stage.look, stage.picture.visual, stage.picture.seed
+    if codes(visual):
+        return contents.code(look, seed, bars=False)
+    if _topic.learns(visual):
+        return contents.network(look, seed)
+    if _topic.counts(visual):
+        return contents.dashboard(look, seed) if seed % 2 else contents.bars(look, seed)
+    return contents.document(look, seed)
+
+
+def codes(visual: Visual) -> bool:
+    """Whether somebody writes software here."""
+    texts = (visual.headline, visual.action, visual.setting, *visual.subjects, *visual.keywords)
+    return not _CODING.isdisjoint(stem(word) for text in texts for word in words_in(text))
+
+
+def _frame(stage: Stage, box: Box) -> Drawing:
+    """A window of its own: a dark case with three coloured spots."""
+    look = stage.look
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, box, _RADIUS, 36, 22, look.ink, 0.5)
+        rounded(canvas, box, _RADIUS, brush.fill(look.room.panel))
+        rounded(canvas, grown(box, -1), _RADIUS - 1, brush.stroke(look.inks[5], 2, 0.55))
+        for n, value in enumerate((look.accents[0], look.accents[1], look.accents[2])):
+            brush.circle(canvas, box.left + 36 + 28 * n, box.top + 36, 8, brush.fill(value))
+        rounded(canvas, Box(box.left + 142, box.top + 24, min(190, 0.3 * box.width), 24), 12, brush.fill(look.room.shade))
+
+    return Drawing(("panel", look.name, box), brush.shaded(box, 36, 22), paint)
+
+
+# ---------------------------------------------------------------- key phrases
+
+
+def _rows(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[Layer]:
+    """A row for each phrase: an empty box and a bar in its stead, until it is spoken."""
+    pitch = min(124.0, (box.height - 40) / len(items))
+    side = min(50.0, 0.6 * pitch)
+    width = box.width - 2 * _EDGE - side - 26
+    top = box.top + (box.height - pitch * len(items)) / 2
+    blocks = alike(items, width, 2 if pitch > 78 else 1, pitch - 8)
+    times = cues.schedule(stage.picture.words, items, start=1.0, gap=0.7)
+    for n, (block, at) in enumerate(zip(blocks, times, strict=True)):
+        yield from _row(stage, box, side, top + pitch * (n + 0.5), block, at, n)
+
+
+def alike(items: tuple[str, ...], width: float, lines: int, height: float) -> list[type.Block]:
+    """The items fitted into equal boxes, all in the size of the smallest."""
+    blocks = [type.fitted(item, _STYLE, width, lines, height) for item in items]
+    size = min((block.size for block in blocks if block.lines), default=_STYLE.size)
+    style = type.Style(_STYLE.face, _STYLE.weight, size, _STYLE.leading)
+    return [type.fitted(item, style, width, lines, height) for item in items]
+
+
+def _row(stage: Stage, box: Box, side: float, y: float, block: type.Block, at: float, n: int) -> Iterator[Layer]:
+    look, rtl = stage.look, block.rtl
+    width = box.width - 2 * _EDGE - side - 26
+    x = box.right - _EDGE - side / 2 if rtl else box.left + _EDGE + side / 2
+    left = box.left + _EDGE if rtl else box.left + _EDGE + side + 26
+    yield stage.enter(_box(stage, side, ticked=False), resting(x, y), at=_AT + 0.35 + 0.08 * n, how=pop(0.4), space="screen")
+    yield _bar(stage, Box(left, y - 9, width, 18), (0.62, 0.5, 0.7)[n % 3], rtl, at, n)
+    words = stage.text(block, look.text, look.room.panel, width=width)
+    yield stage.enter(words, resting(left, y - block.height / 2), at=at, how=slide(36, 0, 0.5), space="screen")
+    yield stage.enter(_box(stage, side, ticked=True), resting(x, y), at=at + _TICKED, how=pop(0.4), space="screen")
+
+
+def _bar(stage: Stage, box: Box, share: float, rtl: bool, until: float, n: int) -> Layer:
+    """Stands for a phrase that has not been spoken; gone at `until`."""
+    wide = share * box.width
+    bar = Box(box.right - wide if rtl else box.left, box.top, wide, box.height)
+
+    def paint(canvas: skia.Canvas, shown: bool) -> None:
+        if shown:
+            rounded(canvas, bar, bar.height / 2, brush.fill(stage.look.room.card))
+
+    return stage.live(("bar", bar), box, lambda t: _AT + 0.45 + 0.08 * n < t < until, paint, space="screen")
+
+
+def _box(stage: Stage, side: float, ticked: bool) -> Drawing:
+    look, box = stage.look, centred(side)
+
+    def paint(canvas: skia.Canvas) -> None:
+        rounded(canvas, box, 0.3 * side, brush.fill(look.accents[2] if ticked else look.room.card))
+        if ticked:
+            brush.icon(canvas, "check", 0, 0, 0.66 * side, look.ink, "bold")
+
+    return Drawing(("work box", look.name, side, ticked), box, paint)
+
+
+# ---------------------------------------------------------------- chips
+
+
+def chips(stage: Stage, spots: tuple[tuple[float, float, float], ...]) -> Iterator[Layer]:
+    """An icon on a tile for each spot (x, y, side): what the words of the direction speak of."""
+    visual, look = stage.picture.visual, stage.look
+    found = _topic.telling(("",) * len(spots), visual, stage.dice("chips"))
+    first = stage.dice("chip colours").randrange(len(look.inks))
+    for n, ((x, y, side), icon) in enumerate(zip(spots, found, strict=True)):
+        tile = tiles.tile(look, icon, side, look.tile_light, look.inks[(first + 2 * n) % len(look.inks)])
+        yield stage.enter(tile, floating(x, y, 6, 4.6, 0.31 * n), at=0.8 + 0.22 * n, how=pop(), space="screen")
