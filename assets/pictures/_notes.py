@@ -11,39 +11,35 @@ from assets.stage import canvas as brush
 from assets.stage import type
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer, Text
-from assets.stage.motion import Entrance, pop, resting
+from assets.stage.motion import pop, resting
 from assets.stage.palette import blend
 from assets.stage.stage import Stage
 
 _STYLE = type.Style("hand", 700, 60, leading=0.94)
-_GAP, _INSET = 26.0, 16.0
+_GAP, _INSET = 34.0, 16.0
 
 
 def layers(stage: Stage, box: Box, items: Sequence[str], times: Sequence[float]) -> Iterator[Layer]:
-    """`items` on notes in `box`, each from its time on; three blank notes if there are none."""
-    count = len(items) or 3
+    """`items` on notes in `box`, each from its time on; four blank notes if there are none."""
+    count = len(items) or 4
     across = _across(box, count)
     down = -(-count // across)
     width, height = (box.width - _GAP * (across - 1)) / across, (box.height - _GAP * (down - 1)) / down
     width, height = min(width, 1.7 * height, 380.0), min(height, width, 300.0)
     blocks = alike(items, _STYLE, width - 2 * _INSET, 4, height - 2 * _INSET) or (None,) * count
     dice = stage.dice("notes")
-    for n, (block, at) in enumerate(zip(blocks, times or (0.3, 0.6, 0.9), strict=True)):
+    for n, (block, at) in enumerate(zip(blocks, times or (0.3, 0.55, 0.8, 1.05), strict=True)):
         x = box.left + box.width * (n % across + 0.5) / across
         y = box.top + box.height * (n // across + 0.5) / down
         value = stage.look.accents[(stage.picture.seed + 5 * n) % 6]
         turn = dice.uniform(1.2, 3.2) * (1 if n % 2 else -1)
-        yield stage.enter(_note(stage, width, height, block, value), resting(x, y, turn=turn), at=at, how=_stuck())
+        yield stage.enter(_note(stage, width, height, block, value), resting(x, y, turn=turn), at=at, how=pop(0.45))
 
 
 def _across(box: Box, count: int) -> int:
     """How many notes stand side by side, so that each is nearest to a note's proportions."""
     choices = range(1, min(count, 3) + 1)
     return min(choices, key=lambda n: abs((box.width / n) / (box.height / -(-count // n)) - 1.35) + 0.6 * (-count % n) / n)
-
-
-def _stuck() -> Entrance:
-    return pop(0.45)
 
 
 def _note(stage: Stage, width: float, height: float, block: type.Block | None, value: str) -> Drawing:

@@ -20,6 +20,7 @@ from assets.stage.stage import Stage
 
 _STYLE = type.Style("label", 600, 42, leading=1.14)
 _GAP = 46.0
+_STAY = 1.6  # seconds that the ring stays at a card
 _FLAT = 1.9  # a card that is so much wider than high has its icon beside its words
 
 
@@ -42,11 +43,40 @@ def layers(stage: Stage, page: Box, items: Sequence[str], times: Sequence[float]
     room = cards[0].words if cards else page
     blocks = alike(items, _STYLE, room.width, 4, room.height)
     icons = telling(items, stage.picture.visual, stage.dice("icons"))
+    yield stage.still(_ghosts(stage, page, cards))
     for n, (card, block, at) in enumerate(zip(cards, blocks, times, strict=True)):
         if n:
             yield from _arrow(stage, cards[n - 1].place, card.place, at - 0.12)
         hero = stage.look.heroes[(stage.picture.seed + n) % len(stage.look.heroes)]
         yield stage.enter(_drawing(stage, card, block, icons[n], hero), resting(*card.middle), at=at, how=rise(46, 0.6))
+    if cards and not any(items):
+        yield _marker(stage, page, [card.place for card in cards], times[-1] + 0.8)
+
+
+def _marker(stage: Stage, page: Box, places: Sequence[Box], at: float) -> Layer:
+    """A ring that goes from card to card: what the words would do."""
+    ring = brush.stroke(stage.look.accents[1], 9)
+
+    def paint(canvas: skia.Canvas, number: int) -> None:
+        if number >= 0:
+            brush.rounded(canvas, grown(places[number], 9), 29, ring)
+
+    def state(t: float) -> int:
+        return int((t - at) / _STAY) % len(places) if t >= at else -1
+
+    return stage.live(("marker", page, tuple(places), stage.look.name), grown(page, 16), state, paint)
+
+
+def _ghosts(stage: Stage, page: Box, cards: Sequence[_Card]) -> Drawing:
+    """Where cards will be: a plan is laid out before it is told."""
+    places, value = [card.place for card in cards], stage.look.room.board_frame
+
+    def paint(canvas: skia.Canvas) -> None:
+        for place in places:
+            brush.rounded(canvas, place, 22, brush.fill(value, 0.3))
+            brush.rounded(canvas, grown(place, -2), 20, brush.stroke(value, 4, 0.5))
+
+    return Drawing(("ghosts", value, page, tuple(places)), grown(page, 2), paint)
 
 
 def _cards(page: Box, count: int, worded: bool) -> Iterator[_Card]:
@@ -68,7 +98,7 @@ def _across(page: Box, count: int) -> int:
     def misfit(across: int) -> float:
         width, height = page.width / across, page.height / -(-max(1, count) // across)
         empty = (-count % across) / across
-        return abs(width / height - 1.0) + 1.2 * empty + (2.0 if width < 220 else 0.0)
+        return abs(width / height - 1.0) + 2.4 * empty + (2.0 if width < 220 else 0.0)
 
     return min(choices, key=misfit)
 
@@ -119,4 +149,4 @@ def _arrow(stage: Stage, before: Box, after: Box, at: float) -> Iterator[Layer]:
 
 def _chevron(stage: Stage) -> Drawing:
     value = stage.look.inks[5]
-    return Drawing(("chevron", value), centred(40), lambda canvas: brush.icon(canvas, "caret-right", 0, 0, 36, value))
+    return Drawing(("chevron", value), centred(50), lambda canvas: brush.icon(canvas, "caret-right", 0, 0, 46, value))

@@ -20,6 +20,10 @@ _FIGURES = frozenset(
     map(stem, ("chart", "graph", "figures", "statistics", "results", "sales", "budget", "numbers", "analytics", "metric", "revenue"))
 )
 
+_CODES = frozenset(
+    map(stem, ("code", "software", "developer", "engineer", "programming", "programmer", "app", "web", "backend", "frontend", "bug"))
+)
+
 # What one does here, and no things: whoever trains a model takes no train.
 _VERBS = frozenset(("train", "book", "watch", "park", "star", "fly", "ring", "can", "will", "mine", "may", "march"))
 
@@ -33,6 +37,11 @@ def learns(visual: Visual) -> bool:
     """Whether it is about machines that learn."""
     found = _stems(visual)
     return not _NETWORKS.isdisjoint(found) or {stem("machine"), stem("learning")} <= found
+
+
+def codes(visual: Visual) -> bool:
+    """Whether it is about programs."""
+    return not _CODES.isdisjoint(_stems(visual))
 
 
 def counts(visual: Visual) -> bool:
