@@ -111,8 +111,11 @@ class _Below:
         self.inner.draw(canvas, t)
 
     def place(self, t: float) -> Placement | None:
-        place, left = self.inner.place(t), 1 - easing.progress(t, 0.0, 0.8 * _DIMS) if self.space == "screen" else 1.0
-        return replace(place, opacity=place.opacity * left) if place and left > 0 else None
+        place = self.inner.place(t)
+        if place is None or self.space == "world":
+            return place
+        left = 1 - easing.progress(t, 0.0, 0.8 * _DIMS)
+        return replace(place, opacity=place.opacity * left) if left > 0 else None
 
 
 # ---------------------------------------------------------------- above

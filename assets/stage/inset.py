@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, texts_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import skia
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Where a picture of `size` comes to lie: it covers `box`, centred, at `scale` of its own units.
 
@@ -31,11 +32,11 @@ class Frame:
     clip: Box | None = None
     space: Space | None = None
 
-    @property
+    @cached_property
     def scale(self) -> float:
         return max(self.box.width / self.size.across, self.box.height / self.size.down)
 
-    @property
+    @cached_property
     def corner(self) -> tuple[float, float]:
         """Where the picture's upper left corner lies."""
         box, scale = self.box, self.scale
@@ -48,7 +49,7 @@ class Frame:
             return None
         (left, top), scale = self.corner, self.scale
         x, y = left + scale * place.x + shift.x, top + scale * place.y + shift.y
-        return replace(place, x=x, y=y, opacity=place.opacity * shift.opacity)
+        return Placement(x, y, place.scale, place.turn, place.opacity * shift.opacity)
 
     def cut(self, clip: Box | None) -> Box:
         """A layer's own clip, as it lies in the large picture, within this one's."""

@@ -1,0 +1,1 @@
+"""Measurements: what things cost. Run by `make bench`, by no test."""

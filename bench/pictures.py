@@ -1,0 +1,117 @@
+"""`make bench`: what every kind of picture costs, in milliseconds of CPU a frame, at 1080p over a shot of eight seconds.
+
+Composing is measured as the film does it, the building of plates included: mean and 95th percentile, and the same in a dissolve
+from the picture into another of its kind. Encoding is x264 with the settings of config.yaml, one thread. CPU time, so that a busy
+machine does not blur it. `python -m bench.pictures [KIND ...]`; the table as JSON is kept in out/bench/pictures.json.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from assets.model import Picture
+from assets.stage.layer import Planes, Size
+from command.samples import SECONDS, kinds, sample
+from render.encoder import encode
+from render.engines import engine
+from render.model import Format, Segment, Strip
+from render.planes import copy
+from shotwright.settings import load
+
+FPS = 30
+DISSOLVE = 12  # frames
+MEAN, HIGH, CROSSING = 6.0, 12.0, 24.0  # what a frame may cost: mean, 95th percentile, in a dissolve
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a kind costs: milliseconds of CPU a frame; `first` is the first frame of all, which draws the plates."""
+
+    kind: str
+    mean: float
+    p95: float
+    first: float
+    dissolve_mean: float
+    dissolve_p95: float
+    encode: float
+
+    @property
+    def fits(self) -> bool:
+        return self.mean <= MEAN and self.p95 <= HIGH and self.dissolve_p95 <= CROSSING
+
+
+def measure(kind: str, size: Size, seconds: float = SECONDS) -> Cost:
+    """Film a sample of `kind`."""
+    config = load().render
+    form = Format(size, Fraction(FPS), config.preset, config.crf, 2 * FPS)
+    length = round(seconds * FPS)
+    picture, other = sample(kind, 1, overlaid=True), sample(kind, 2, overlaid=True)
+    alone = _timed(Segment(Strip(picture, 0, length, length)), form)
+    # The picture is there already, as it is in a film; the one that comes in is not.
+    crossing = _timed(Segment(Strip(other, 0, DISSOLVE, length), Strip(picture, length, DISSOLVE, length), dissolve=True), form)
+    return Cost(
+        kind,
+        float(np.mean(alone)),
+        float(np.percentile(alone, 95)),
+        alone[0],
+        float(np.mean(crossing)),
+        float(np.percentile(crossing, 95)),
+        _encoding(picture, form, length),
+    )
+
+
+def _timed(segment: Segment, form: Format) -> list[float]:
+    """Milliseconds of CPU that every frame takes."""
+    frames = engine("native").frames(segment, form)
+    times: list[float] = []
+    while True:
+        start = time.process_time()
+        if next(frames, None) is None:
+            return times
+        times.append(1000 * (time.process_time() - start))
+
+
+def _encoding(picture: Picture, form: Format, length: int) -> float:
+    """Milliseconds of CPU a frame that the encoder takes, over two seconds in the middle of the shot."""
+    strip = Strip(picture, length // 3, min(2 * FPS, length), length)
+    kept: list[Planes] = [copy(frame) for frame in engine("native").frames(Segment(strip), form)]
+    with TemporaryDirectory() as folder:
+        start = time.process_time()
+        count = encode(kept, form, Path(folder) / "shot.mp4")
+        return 1000 * (time.process_time() - start) / count
+
+
+def table(costs: list[Cost]) -> Iterator[str]:
+    """The costs as lines of text."""
+    yield f"{'kind':<14}{'mean':>7}{'p95':>7}{'first':>8}{'dissolve':>10}{'p95':>7}{'encode':>8}   ms of CPU a frame"
+    for c in costs:
+        numbers = f"{c.mean:>7.1f}{c.p95:>7.1f}{c.first:>8.0f}{c.dissolve_mean:>10.1f}{c.dissolve_p95:>7.1f}{c.encode:>8.1f}"
+        yield f"{c.kind:<14}{numbers}{'' if c.fits else '   too much'}"
+
+
+def main(wanted: list[str], say: Callable[[str], object] = sys.stdout.write) -> None:
+    """Measure the `wanted` kinds, or all; print the table and keep it."""
+    size = Size(1920, 1080)
+    costs = []
+    for kind in wanted or kinds():
+        costs.append(measure(kind, size))
+        say(f"{list(table(costs[-1:]))[1]}\n")
+    say("\n" + "\n".join(table(costs)) + "\n")
+    say(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB\n")
+    out = Path("out/bench/pictures.json")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps([asdict(cost) for cost in costs], indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
