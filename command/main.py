@@ -109,6 +109,20 @@ def storyboard(
 
 
 @app.command()
+def gallery(
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where it goes")] = Path("out/gallery"),
+    kind: Annotated[list[str] | None, typer.Option("--kind", metavar="NAME", help="this kind alone; may be given again")] = None,
+    seeds: Annotated[int, typer.Option("--seeds", min=1, max=20, help="how many of each kind")] = 3,
+    size: Annotated[str, typer.Option("--size", metavar="WxH", help="the format of the film they are drawn for")] = "1920x1080",
+    quiet: Quiet = False,
+) -> None:
+    """Draw samples of every kind of picture: a contact sheet, and a page on which they move."""
+    from command.gallery import run_gallery
+
+    run_gallery(out, kind or (), seeds, size, quiet=quiet)
+
+
+@app.command()
 def doctor(
     script: Annotated[Path | None, typer.Argument(metavar="[SCRIPT]", help="a script whose project is checked too")] = None,
     out: Out = Path("out"),
