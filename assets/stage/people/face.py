@@ -54,13 +54,13 @@ def _eye(canvas: skia.Canvas, person: Person, pose: Pose, side: float) -> None:
         ink.outline(canvas, f"M{x - width} {y + 1}Q{x} {y + 6} {x + width} {y + 1}", lid, 3.4)
         return
     height = (7.6 if pose.mood != "thinking" else 6.6) * open_
-    white = skia.Path()
-    white.addOval(skia.Rect.MakeLTRB(x - width, y - height, x + width, y + height))
+    white = ink.ellipse(x, y, round(width, 2), round(height, 2))
     ink.shape(canvas, white, "#fffdf8")
-    with ink.inside(canvas, white):
-        pupil_x, pupil_y = x + 3.0 * clamp(pose.gaze, -1.2, 1.2) + 1.4 * pose.look, y + 1.6 * -clamp(-pose.up, -1, 1)
-        ink.oval(canvas, pupil_x, pupil_y, 5.4 * _narrow(pose, side), 6.4, _PUPIL)
-        ink.disc(canvas, pupil_x + 1.9, pupil_y - 2.4, 1.9, "#ffffff")
+    gaze = round(3.0 * clamp(pose.gaze, -1.2, 1.2) + 1.4 * pose.look, 1), round(1.6 * clamp(pose.up, -1, 1), 1)
+    pupil = ink.ellipse(x + gaze[0], y + gaze[1], round(5.4 * _narrow(pose, side), 2), 6.4)
+    ink.shape(canvas, ink.within(pupil, white), _PUPIL)
+    if open_ > 0.6:
+        ink.disc(canvas, x + gaze[0] + 1.9, y + gaze[1] - 2.4, 1.9, "#ffffff")
     ink.outline(canvas, f"M{x - width - 0.6} {y - 0.30 * height}Q{x} {y - 1.62 * height} {x + width + 0.6} {y - 0.30 * height}", lid, 3.0)
     if person.lashes:
         ink.line(canvas, [(x + side * width, y - 0.35 * height), (x + side * (width + 4.2), y - 0.35 * height - 3.4)], lid, 2.8)
@@ -105,28 +105,26 @@ def _closed(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 def _grin(canvas: skia.Canvas, person: Person) -> None:
     grin = "M-15-4Q0 0 15-4C13 12 6 15 0 15C-6 15-13 12-15-4Z"
     ink.shape(canvas, grin, _THROAT)
-    with ink.inside(canvas, grin):
-        ink.slab(canvas, Box(-14, -6, 28, 11), 4, "#ffffff")
-        ink.oval(canvas, 0, 15, 9, 5, _TONGUE)
+    ink.shape(canvas, ink.within("M-14-6L14-6L14 4C14 6-14 6-14 4Z", grin), "#ffffff")
+    ink.shape(canvas, ink.within(ink.ellipse(0, 15, 9, 5), grin), _TONGUE)
     ink.outline(canvas, grin, person.lips or ink.flushed(person.skin, 0.45), 2.4)
 
 
 def _speaking(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """An open mouth: wide for a, e, i; pursed for o, u; teeth above, the tongue below."""
-    wide = 13.5 - 5.5 * pose.round - 1.5 * pose.mouth
-    down = 3.0 + 11.0 * pose.mouth
+    wide = round(13.5 - 5.5 * pose.round - 1.5 * pose.mouth, 2)
+    down = round(3.0 + 11.0 * pose.mouth, 2)
     up = 2.2 + 3.2 * pose.mouth + 1.5 * pose.round
     corner = -1.0 - 1.2 * (pose.mood in ("smile", "grin"))
-    mouth = skia.Path()
-    mouth.moveTo(-wide, corner)
-    mouth.cubicTo(-0.6 * wide, -up - 1, 0.6 * wide, -up - 1, wide, corner)
-    mouth.cubicTo(0.95 * wide, down, 0.45 * wide, down + 1, 0, down + 1)
-    mouth.cubicTo(-0.45 * wide, down + 1, -0.95 * wide, down, -wide, corner)
-    mouth.close()
+    low = round(down + 1, 2)
+    across, lip = round(0.6 * wide, 2), round(-up - 1, 2)
+    out, chin = round(0.95 * wide, 2), round(0.45 * wide, 2)
+    above = f"M{-wide} {corner}C{-across} {lip} {across} {lip} {wide} {corner}"
+    mouth = f"{above}C{out} {down} {chin} {low} 0 {low}C{-chin} {low} {-out} {down} {-wide} {corner}Z"
     ink.shape(canvas, mouth, _THROAT)
-    with ink.inside(canvas, mouth):
-        ink.oval(canvas, 0, down + 2, 0.66 * wide, 0.5 * down + 1, _TONGUE)
-        ink.slab(canvas, Box(-0.72 * wide, -up - 3, 1.44 * wide, 6.4), 2.4, "#ffffff", 1 - 0.6 * pose.round)
+    ink.shape(canvas, ink.within(ink.ellipse(0, round(down + 2, 2), across, round(0.5 * down + 1, 2)), mouth), _TONGUE)
+    teeth = f"M{-out} {lip - 2}L{out} {lip - 2}L{across} {round(3.4 - up, 2)}L{-across} {round(3.4 - up, 2)}Z"
+    ink.shape(canvas, ink.within(teeth, mouth), "#ffffff", 1 - 0.6 * pose.round)
     ink.outline(canvas, mouth, ink.shade(person.lips, 0.05) if person.lips else ink.flushed(person.skin, 0.5), 2.8)
 
 

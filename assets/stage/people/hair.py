@@ -7,6 +7,7 @@ from behind, `tail` what hangs over that. `shine` is where the light falls on th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import skia
 
@@ -97,7 +98,6 @@ STYLES: dict[HairStyle, Hair] = {
         behind=_LOCS,
         rear=_LOCS,
         strands="M-30-34C-32-52-24-66-16-74M-12-42C-12-58-8-70-4-76M9-42C10-58 8-70 6-76M29-34C32-52 26-64 18-72",
-        low=True,
     ),
     "afro": Hair(
         "M-49 2C-66-40-40-84 0-84C40-84 66-40 49 2C48-14 42-30 32-36C24-46 10-44 0-48C-10-44-24-46-32-36C-42-30-48-14-49 2Z",
@@ -153,24 +153,23 @@ def front(canvas: skia.Canvas, person: Person, look: float) -> None:
 def _locks(canvas: skia.Canvas, person: Person) -> None:
     hair, colour = style(person), person.hair_colour
     ink.shape(canvas, hair.front, colour)
-    with ink.inside(canvas, hair.front):
-        ink.shape(canvas, hair.shine, ink.light(colour, 0.42), 0.42)
+    ink.shape(canvas, ink.within(hair.shine, hair.front), ink.light(colour, 0.42), 0.42)
     if hair.strands:
         ink.outline(canvas, hair.strands, ink.light(colour, 0.32), 2.6, 0.55)
 
 
 def _scarf(canvas: skia.Canvas, person: Person) -> None:
-    scarf = _even_odd()
     colour = person.hair_colour
-    ink.shape(canvas, scarf, colour)
-    with ink.inside(canvas, scarf):
-        ink.shape(canvas, _SHINE, ink.light(colour, 0.3), 0.5)
-        ink.outline(canvas, "M-46 34C-30 72 20 84 50 62M-50 54C-30 92 10 100 44 84M44-20C52 6 50 30 40 54", ink.shade(colour, 0.3), 3, 0.6)
+    ink.shape(canvas, _open(_SCARF), colour)
+    ink.shape(canvas, _SHINE, ink.light(colour, 0.3), 0.5)
+    ink.outline(canvas, "M-46 34C-30 72 20 84 50 62M-50 54C-30 92 10 100 44 84M44-20C52 6 50 30 40 54", ink.shade(colour, 0.3), 3, 0.6)
     ink.outline(canvas, "M-42 2C-42 36-24 60 0 60C24 60 42 36 42 2C42-30 26-50 0-50C-26-50-42-30-42 2Z", ink.shade(colour, 0.28), 2.5)
 
 
-def _even_odd() -> skia.Path:
-    hole = skia.Path(ink.path(_SCARF))
+@lru_cache(maxsize=4)
+def _open(data: str) -> skia.Path:
+    """A path whose inner outline is a hole."""
+    hole = skia.Path(ink.path(data))
     hole.setFillType(skia.PathFillType.kEvenOdd)
     return hole
 
@@ -182,11 +181,10 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
         ink.shape(canvas, hair.shine, "#ffffff", 0.16)
         return
     ink.shape(canvas, hair.rear, colour)
-    with ink.inside(canvas, hair.rear):
-        ink.shape(canvas, "M-34-58C-14-76 24-74 40-48C16-62-12-60-34-58Z", ink.light(colour, 0.35), 0.36)
-        ink.shape(canvas, "M18-90C70-70 70 60 40 150L110 150L110-90Z", ink.shade(colour, 0.5), 0.22)
-        if hair.low:
-            ink.outline(canvas, "M-26 20C-30 56-32 84-26 108M2 26C4 60 0 86 4 110M28 18C32 54 34 80 28 106", ink.shade(colour, 0.3), 3, 0.5)
+    ink.shape(canvas, ink.within("M-34-58C-14-76 24-74 40-48C16-62-12-60-34-58Z", hair.rear), ink.light(colour, 0.35), 0.36)
+    ink.shape(canvas, ink.within("M18-90C70-70 70 60 40 150L110 150L110-90Z", hair.rear), ink.shade(colour, 0.5), 0.22)
+    if hair.low:
+        ink.outline(canvas, "M-26 20C-30 56-32 72-28 88M2 26C4 50 0 66 4 90M28 18C32 54 32 70 28 86", ink.shade(colour, 0.3), 3, 0.5)
     if hair.tail:
         ink.shape(canvas, hair.tail, ink.light(colour, 0.06))
         ink.outline(canvas, hair.tail, ink.shade(colour, 0.35), 2.4, 0.5)

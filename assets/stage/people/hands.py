@@ -39,10 +39,8 @@ def _palm(canvas: skia.Canvas, skin: str, length: float = 26.0) -> None:
 
 def _fingers(canvas: skia.Canvas, skin: str, tips: tuple[tuple[Point, Point], ...], width: float = 8.6) -> None:
     """Fingers from knuckle to tip; each has a darker edge, so that they are told apart where they touch."""
-    for knuckle, tip in tips:
-        ink.line(canvas, [knuckle, tip], ink.flushed(skin, 0.22), width + 1.6)
-    for knuckle, tip in tips:
-        ink.line(canvas, [knuckle, tip], skin, width)
+    ink.lines(canvas, tips, ink.flushed(skin, 0.22), width + 1.6)
+    ink.lines(canvas, tips, skin, width)
 
 
 def _thumb_line(canvas: skia.Canvas, skin: str, points: list[Point], width: float = 9.6) -> None:

@@ -9,7 +9,7 @@ import skia
 from assets.stage.easing import clamp
 from assets.stage.layer import Box
 from assets.stage.people import Pose, face, hair, ink
-from assets.stage.people.person import Person
+from assets.stage.people.person import HairStyle, Person
 
 CENTRE = -92.0
 _NECK, _COVERED = Box(-20, 26, 40, 74), Box(-20, 26, 40, 42)
@@ -25,8 +25,7 @@ def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     if person.hair in _BARE:
         ink.shape(canvas, _SKULL, person.skin)
     ink.shape(canvas, skull, person.skin)
-    with ink.inside(canvas, skull):
-        _shadows(canvas, person, pose)
+    _shadows(canvas, person, pose, skull)
     face.face(canvas, person, pose)
     hair.front(canvas, person, pose.look)
     face.spectacles(canvas, person, pose)
@@ -45,20 +44,19 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
 
 
 @lru_cache(maxsize=64)
-def contour(jaw: float) -> skia.Path:
-    """The outline of a face; `jaw` from 0 (oval) to 1 (square)."""
+def contour(jaw: float) -> str:
+    """The outline of a face, as path data; `jaw` from 0 (oval) to 1 (square)."""
     wide, low = 22 + 12 * jaw, 44 + 9 * jaw
     edge = 46.5 + 0.5 * jaw
-    data = f"M-47-12C-48-66 48-66 47-12L{edge} 12C{46 + jaw} {low} {wide} 66 0 66C{-wide} 66 {-46 - jaw} {low} {-edge} 12Z"
-    return ink.path(data)
+    return f"M-47-12C-48-66 48-66 47-12L{edge} 12C{46 + jaw} {low} {wide} 66 0 66C{-wide} 66 {-46 - jaw} {low} {-edge} 12Z"
 
 
 def neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """The neck, which stands on the body and does not turn with the head; the chin throws its shadow there."""
     bare, low = (_COVERED, 58) if person.wear == "turtleneck" else (_NECK, 84)
     ink.slab(canvas, bare, 16, ink.flushed(person.skin, 0.06))
-    with ink.inside(canvas, f"M-20 26L20 26L20 {low}L-20 {low}Z"):
-        ink.oval(canvas, 8 * pose.look, 40, 44, 40, ink.flushed(person.skin, 0.26))
+    chin = ink.within(ink.ellipse(round(8 * pose.look, 1), 40, 44, 40), f"M-20 26L20 26L20 {low}L-20 {low}Z")
+    ink.shape(canvas, chin, ink.flushed(person.skin, 0.26))
 
 
 def _ears(canvas: skia.Canvas, person: Person, look: float) -> None:
@@ -73,14 +71,23 @@ def _ears(canvas: skia.Canvas, person: Person, look: float) -> None:
             ink.disc(canvas, x + side, 19, 3.6, person.ear)
 
 
-def _shadows(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    """The cheek that is turned away, blushes, and what the hair throws on the brow."""
+def _shadows(canvas: skia.Canvas, person: Person, pose: Pose, skull: str) -> None:
+    """The cheek that is turned away, what the hair throws on the brow, and blushes."""
     skin, look = person.skin, pose.look
     away = 1.0 if look <= 0 else -1.0
-    ink.oval(canvas, away * (74 - 26 * abs(look)), 8, 44, 80, ink.flushed(skin, 0.5), 0.2)
+    cheek = ink.ellipse(round(away * (74 - 26 * abs(look)), 1), 8, 44, 80)
+    ink.shape(canvas, ink.within(cheek, skull), ink.flushed(skin, 0.5), 0.2)
     if person.hair not in _BARE:
-        with ink.moved(canvas, 3.5 * look, 7):
-            ink.shape(canvas, hair.style(person).front or "M-46-30C-30-58 30-58 46-30L46-60L-46-60Z", ink.flushed(skin, 0.6), 0.22)
+        ink.shape(canvas, _fringe(person.hair, round(3.5 * look, 1), skull), ink.flushed(skin, 0.6), 0.22)
     for side in (-1, 1):
         turned = clamp(1 - 0.45 * max(0.0, side * look))
-        ink.oval(canvas, side * 27 + 16 * look, 23 + 6 * pose.up, 11.5 * turned, 9.5, "#ff4f56", 0.17)
+        blush = ink.ellipse(round(side * 27 + 16 * look, 1), round(23 + 6 * pose.up, 1), round(11.5 * turned, 1), 9.5)
+        ink.shape(canvas, ink.within(blush, skull), "#ff4f56", 0.17)
+
+
+@lru_cache(maxsize=1024)
+def _fringe(style: HairStyle, aside: float, skull: str) -> skia.Path:
+    """What the hair throws on the brow."""
+    shadow = skia.Path(ink.path(hair.STYLES[style].front or "M-46-30C-30-58 30-58 46-30L46-60L-46-60Z"))
+    shadow.offset(aside, 7)
+    return skia.Op(shadow, ink.path(skull), skia.PathOp.kIntersect_PathOp)
