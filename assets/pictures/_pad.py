@@ -149,8 +149,8 @@ def _set(pad: Pad, items: Sequence[str], room: float) -> tuple[float, int, list[
             rows = sum(len(block.lines) for block in blocks) + gap * (len(items) - 1)
             if rows * _PITCH * size <= room and all(block.size >= 0.99 * size for block in blocks):
                 return size, gap, blocks
-    size = max(type.FLOOR, min(min(_CLOSE), room / len(items) / _PITCH))
-    return size, 0, [type.fitted(item, _hand(size), _width(pad, size), 1, 2 * size) for item in items]
+    least = max(type.FLOOR, min(*_CLOSE, room / len(items) / _PITCH))
+    return least, 0, [type.fitted(item, _hand(least), _width(pad, least), 1, 2 * least) for item in items]
 
 
 def _hand(size: float) -> type.Style:

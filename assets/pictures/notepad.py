@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import skia
 
@@ -171,7 +172,7 @@ def _ticked(sheet: Sheet, stage: Stage, end: float) -> Iterator[tuple[Box, Strok
     if gap < 0.45:
         return
     for n, box in enumerate(boxes):
-        yield box, Stroke(end + 0.75 + n * gap, _TICK, lambda share, box=box: _tick(box, share))
+        yield box, Stroke(end + 0.75 + n * gap, _TICK, partial(_tick, box))
 
 
 def _tick(box: Box, share: float) -> Point:
@@ -233,7 +234,10 @@ def _things(stage: Stage) -> _Things:
     mug = dice.choice((look.accents[0], look.accents[3], look.accents[2], look.accents[5]))
     handle = dice.choice((-28.0, 8.0, 24.0))
     if stage.wide:
-        notes = ((0.068 * across, 235 + dice.uniform(-30, 30), dice.uniform(-11, -4)), (0.062 * across, 505, dice.uniform(3, 9)))
+        notes: tuple[tuple[float, float, float], ...] = (
+            (0.068 * across, 235 + dice.uniform(-30, 30), dice.uniform(-11, -4)),
+            (0.062 * across, 505.0, dice.uniform(3, 9)),
+        )
         laptop = (0.975 * across, 40 + dice.uniform(-20, 20), dice.uniform(7, 13))
         cup = (0.874 * across + dice.uniform(-20, 20), 0.59 * down + dice.uniform(-30, 30))
         clip = (0.8 * across, 0.87 * down, dice.uniform(20, 130))
