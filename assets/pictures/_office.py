@@ -92,7 +92,7 @@ def background(stage: Stage, office: Office) -> Drawing:
     """Walls, windows, lamps, floor: all that people walk in front of. Covers the frame."""
     look, dice = stage.look, stage.dice("walls")
     things = [thing for pod in office.pods for thing in _wall(look, office, pod)]
-    lights = [rooms.light(look.room.sky[2], pod.x(0.5), office.ground + 40, 520, 0.14) for pod in office.pods]
+    lights = [rooms.light(look.room.sky[2], pod.x(0.5), office.ground + 40, 560, 0.14, 0.42) for pod in office.pods]
     room = rooms.room(look, stage.frame, office.ground, dice.randrange(5))
     return plate(stage, room, *things, *lights, *_lamps(stage, dice), rooms.edge(look, stage.frame))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import skia
 
@@ -28,6 +29,7 @@ _CODING = frozenset(map(stem, words_in(_WORDS)))
 _STYLE = type.Style("label", 600, 46, leading=1.14)
 _RADIUS, _EDGE, _AT = 22.0, 46.0, 0.15
 _TICKED = 0.35
+_RATE = 5  # pictures a second of what is worked on
 
 
 def layers(stage: Stage, box: Box) -> Iterator[Layer]:
@@ -50,7 +52,7 @@ def _growing(stage: Stage, content: Content, page: Box) -> Layer:
             content.paint(canvas, page, state)
 
     return stage.live(
-        ("work", content.name, page), page, lambda t: contents.tick(t - _AT - 0.5) if t > _AT + 0.5 else -1, paint, space="screen"
+        ("work", content.name, page), page, lambda t: contents.tick(t - _AT - 0.5, _RATE) if t > _AT + 0.5 else -1, paint, space="screen"
     )
 
 
@@ -103,10 +105,9 @@ def _rows(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[Layer]:
 
 
 def alike(items: tuple[str, ...], width: float, lines: int, height: float) -> list[type.Block]:
-    """The items fitted into equal boxes, all in the size of the smallest."""
-    blocks = [type.fitted(item, _STYLE, width, lines, height) for item in items]
-    size = min((block.size for block in blocks if block.lines), default=_STYLE.size)
-    style = type.Style(_STYLE.face, _STYLE.weight, size, _STYLE.leading)
+    """The items fitted into equal boxes, all in the size of the smallest, unless a single one is far too long."""
+    sizes = [block.size for block in (type.fitted(item, _STYLE, width, lines, height) for item in items) if block.lines]
+    style = replace(_STYLE, size=max(min(sizes), 0.72 * max(sizes))) if sizes else _STYLE
     return [type.fitted(item, style, width, lines, height) for item in items]
 
 

@@ -97,7 +97,7 @@ def background(stage: Stage, work: Workplace) -> Drawing:
     floor = work.desk - 62
     # The walls that stand well behind a panel come first.
     room = rooms.room(look, frame, floor, dice.choice((2, 2, 0, 4, 3)))
-    warm = rooms.light(look.room.sky[2], work.x, work.desk - 100, 800, 0.18)
+    warm = rooms.light(look.room.sky[2], work.x, work.desk - 100, 760, 0.18, 0.6)
     chair = at(furniture.chair_back(look, 200 * work.scale, 250 * work.scale), work.x, work.neck[1] + 4 * work.scale)
     return plate(
         stage, room, *_wall(stage, work, floor, dice), warm, *_standing(stage, work, floor, dice), chair, rooms.edge(look, frame, 0.22)
@@ -133,7 +133,7 @@ def _far_side(stage: Stage, work: Workplace, dice: random.Random) -> Iterator[Dr
     if sort == 0:
         yield at(small.clock(look, 54, dice.uniform(5, 8)), edge - work.side * 420, 126)
     elif sort == 1:
-        yield at(boards.note_board(look, 210, 200, dice.randrange(999)), edge - work.side * 350 - 105, 20)
+        yield at(boards.note_board(look, 230, 176, dice.randrange(999)), edge - work.side * 380 - 115, 34)
 
 
 def _standing(stage: Stage, work: Workplace, floor: float, dice: random.Random) -> Iterator[Drawing]:

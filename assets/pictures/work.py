@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assets.model import Picture
 from assets.pictures import _panel, _workplace
 from assets.pictures._workplace import Workplace
-from assets.stage.layer import Film, Layer
+from assets.stage.layer import Box, Film, Layer
 from assets.stage.people import JUNIOR, Pose
 from assets.stage.people.acting import acting
 from assets.stage.people.cast import others, person
@@ -18,6 +18,9 @@ from assets.stage.stage import Stage
 
 VERSION = "1"
 USES_WORDS = True
+
+# Poses a second: the hands are behind the laptop. And what is above the desk, in a person's own units.
+_RATE, _SEEN = 8, Box(-132.0, -216.0, 264.0, 424.0)
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -34,8 +37,8 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 
 def _worker(picture: Picture, stage: Stage, work: Workplace) -> Layer:
     """Looks at the laptop, towards the panel, and types."""
-    base = Pose(look=0.3 * work.side, up=0.35, mood=stage.dice("mood").choice(("smile", "smile", "calm")))
-    return acting(stage, _who(picture, stage), work.neck, work.scale, "bust", typing(stage, "worker", base))
+    base = Pose(look=0.3 * work.side, up=0.35)
+    return acting(stage, _who(picture, stage), work.neck, work.scale, "bust", typing(stage, "worker", base, rate=_RATE), bounds=_SEEN)
 
 
 def _who(picture: Picture, stage: Stage) -> Person:

@@ -5,9 +5,12 @@ Whoever the script names sits where a face is seen; everybody else is by the dic
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import cycle
+from typing import Literal
 
 from assets.model import Picture
 from assets.pictures import _office
@@ -15,7 +18,7 @@ from assets.pictures._office import Office
 from assets.pictures._passing import passing
 from assets.stage.drawing import Live, Sprite
 from assets.stage.layer import Box, Film, Layer
-from assets.stage.people import Pose
+from assets.stage.people import Point, Pose, legs
 from assets.stage.people.acting import acting
 from assets.stage.people.cast import others, person
 from assets.stage.people.life import Act, alive, typing
@@ -27,6 +30,7 @@ from assets.stage.stage import Stage
 VERSION = "1"
 USES_WORDS = False
 
+_MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
 _UPPER, _BACK = Box(-124.0, -216.0, 248.0, 326.0), Box(-140.0, -216.0, 280.0, 400.0)
@@ -59,20 +63,25 @@ def _far_row(stage: Stage, office: Office, facing: list[Person]) -> Iterator[Lay
     """Those behind the far desks, who look past their screens, which hide their hands."""
     dice, places = stage.dice("far row"), [place for pod in office.pods for place in _office.facing(pod)]
     for n, (who, place) in enumerate(zip(facing, places, strict=True)):
-        mood = dice.choice(("smile", "calm", "calm"))
-        base = Pose(look=-0.35 * place.side, up=dice.choice((0.0, 0.3)), mood=mood, left=(-54, 152), right=(54, 152))
-        act = _distant(alive(stage, f"far {n}", base, _FAR), 0.06 * n)
+        base = Pose(look=-0.35 * place.side, up=dice.choice((0.0, 0.3)), mood=dice.choice(_MOODS), left=(-54, 152), right=(54, 152))
+        act = _distant(alive(stage, f"far {n}", base, _FAR), _FAR, 0.06 * n)
         yield acting(stage, who, (place.x, office.far - 150), _FACING, "bust", act, bounds=_UPPER)
 
 
-def _distant(act: Act, early: float) -> Act:
-    """`act` without the small movements, which cannot be seen from here; `early`, so that not all are drawn anew at once."""
+def _distant(act: Act, rate: int, early: float) -> Act:
+    """`act`, `rate` times a second, in a few poses that come back, since small movements cannot be seen from here; `early`, so
+    that not all people are drawn anew at once."""
 
-    def still(t: float) -> Pose:
-        pose = act(t + early)
-        return replace(pose, breath=0.0, nod=round(1.5 * pose.nod) / 1.5)
+    @lru_cache(64)
+    def pose(step: int) -> Pose:
+        now = act(step / rate)
+        return replace(now, breath=0.0, nod=round(1.5 * now.nod) / 1.5, left=_coarse(now.left), right=_coarse(now.right))
 
-    return still
+    return lambda t: pose(math.floor((t + early) * rate))
+
+
+def _coarse(hand: Point | None) -> Point | None:
+    return hand and (hand[0], 6.0 * round(hand[1] / 6))
 
 
 def _screens(stage: Stage, office: Office) -> Iterator[Layer]:
@@ -86,7 +95,9 @@ def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterato
     """Those whom we look over the shoulder, down to the backs of their chairs."""
     for pod, who in zip(office.pods, people, strict=False):
         act = typing(stage, f"near {pod.number}", Pose(), ((-46.0, 108.0), (46.0, 108.0)), _NEAR)
-        yield acting(stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, 0.1 * pod.number), bounds=_BACK)
+        yield acting(
+            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, 0.1 * pod.number), bounds=_BACK
+        )
 
 
 def _in_front(stage: Stage, office: Office) -> Iterator[Sprite | Live[int]]:
@@ -96,14 +107,24 @@ def _in_front(stage: Stage, office: Office) -> Iterator[Sprite | Live[int]]:
 
 
 def _walkers(stage: Stage, office: Office, people: Iterator[Person]) -> Iterator[Layer]:
-    """One or two who cross the room between wall and desks, and meet about the middle of the scene."""
+    """Behind the desks: one who crosses the room, and another who comes the other way, or stands there with a mug."""
     dice, across = stage.dice("walkers"), stage.size.across
-    for n in range(2 if stage.wide else 1):
-        way = 1 if n % 2 == 0 else -1
-        speed = way * dice.uniform(86, 118)
+    way = dice.choice((-1, 1))
+    stands = dice.random() < 0.6
+    if stage.wide and stands:
+        yield _standing(stage, office, next(people), dice.choice(office.pods).x(0.48 + dice.uniform(-0.03, 0.03)))
+    for side in (way, -way) if stage.wide and not stands else (way,):
         # Already in the picture when it opens.
-        start = (0.14 if way > 0 else 0.9) * across + dice.uniform(-0.05, 0.08) * across
-        yield passing(stage, _afoot(people), start, speed, office.ground + 12, _PASSING)
+        start = (0.14 if side > 0 else 0.88) * across + dice.uniform(-0.05, 0.06) * across
+        yield passing(stage, _afoot(people), start, side * dice.uniform(86, 118), office.ground + 12, _PASSING)
+
+
+def _standing(stage: Stage, office: Office, who: Person, x: float) -> Layer:
+    """Somebody who has stopped for a moment."""
+    base = Pose(look=0.4 if x < stage.size.across / 2 else -0.4, right=(38.0, 118.0), right_hand="hold", right_holds="mug")
+    act = _distant(alive(stage, "standing", base, _FAR), _FAR, 0.0)
+    y = office.ground + 12 - legs.GROUND * _PASSING
+    return acting(stage, who, (x, y), _PASSING, "wheelchair" if who.wheels else "standing", act)
 
 
 def _afoot(people: Iterator[Person]) -> Person:

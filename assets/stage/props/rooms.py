@@ -23,17 +23,21 @@ def room(look: Look, frame: Box, floor: float, walls: int = 0) -> Drawing:
 def _paint_room(canvas: skia.Canvas, look: Look, frame: Box, floor: float, walls: int) -> None:
     upper = Box(frame.left, frame.top, frame.width, floor - frame.top)
     lower = Box(frame.left, floor, frame.width, frame.bottom - floor)
-    canvas.drawRect(brush.rect(frame), fading(frame, look.room.walls[walls % len(look.room.walls)]))
+    canvas.drawRect(brush.rect(upper), fading(frame, look.room.walls[walls % len(look.room.walls)]))
     canvas.drawRect(brush.rect(lower), fading(lower, look.room.floor))
     skirting = Box(frame.left, upper.bottom - 18, frame.width, 18)
     canvas.drawRect(brush.rect(skirting), brush.fill(look.room.dark, 0.55))
     canvas.drawRect(brush.rect(Box(frame.left, floor, frame.width, 5)), brush.fill("#ffffff", 0.06))
 
 
-def light(value: str, x: float, y: float, radius: float, opacity: float) -> Drawing:
-    """Light on whatever is below it, falling off to nothing at `radius`."""
-    box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
-    return Drawing(("light", value, x, y, radius, opacity), box, lambda canvas: brush.glow(canvas, x, y, radius, value, opacity))
+def light(value: str, x: float, y: float, radius: float, opacity: float, flat: float = 1.0) -> Drawing:
+    """Light on whatever is below it, falling off to nothing at `radius`; `flat` times that above and below. It costs by its area."""
+    box = Box(x - radius, y - flat * radius, 2 * radius, 2 * flat * radius)
+
+    def paint(canvas: skia.Canvas) -> None:
+        ground_shadow(canvas, x, y, radius, flat * radius, value, opacity)
+
+    return Drawing(("light", value, x, y, radius, opacity, flat), box, paint)
 
 
 def edge(look: Look, frame: Box, opacity: float = 0.25) -> Drawing:
