@@ -103,8 +103,8 @@ def _level(word: Word, t: float) -> float:
 
 def _overlays() -> Overlays:
     return Overlays(
-        references=(Mark("References 1, 4", 0.5, 7.5),),
-        terms=(Mark("sample term", 1.0, 7.0),),
+        references=(Mark("References 1, 4", 0.5, 60.0),),
+        terms=(Mark("sample term", 1.0, 60.0),),
         lower_third=("Sample Speaker", "Speaks in samples"),
         introduced=0.4,
         progress=Progress(("",) * 5, 2, 2, 4),

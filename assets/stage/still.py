@@ -27,44 +27,50 @@ def frame(scenery: Scenery, size: Size, t: float) -> NDArray[np.uint8]:
     surface = skia.Surface(size.width, size.height)
     with surface as canvas:
         canvas.clear(skia.ColorBLACK)
-        canvas.scale(size.unit, size.unit)
-        for space in ("world", "screen"):
-            canvas.save()
-            if space == "world":
-                _look(canvas, scenery.view(t), size)
-            for layer in scenery.layers:
-                if layer.space == space:
-                    _show(canvas, layer, t, size)
-            canvas.restore()
-    pixels = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
-    return np.ascontiguousarray(pixels[:, :, :3])
+        for layer in in_order(scenery):
+            show(canvas, layer, scenery.view(t), size, t)
+    return pixels(surface)
 
 
-def _look(canvas: skia.Canvas, view: View, size: Size) -> None:
-    canvas.translate(size.across / 2, size.down / 2)
-    canvas.scale(view.zoom, view.zoom)
-    canvas.translate(-view.x, -view.y)
+def in_order(scenery: Scenery) -> tuple[Layer | Film, ...]:
+    """The layers as they are painted: those of the world, then those on the glass."""
+    return tuple(layer for space in ("world", "screen") for layer in scenery.layers if layer.space == space)
 
 
-def _show(canvas: skia.Canvas, layer: Layer | Film, t: float, size: Size) -> None:
+def pixels(surface: skia.Surface) -> NDArray[np.uint8]:
+    """What was painted, as RGB of (height, width, 3)."""
+    rgba = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
+    return np.ascontiguousarray(rgba[:, :, :3])
+
+
+def show(canvas: skia.Canvas, layer: Layer | Film, view: View, size: Size, t: float) -> None:
+    """Paint one layer at `t` on a canvas of pixels, as a camera at `view` sees it."""
     place = layer.place(t)
     if place is None or place.opacity <= 0 or place.scale <= 0:
         return
     canvas.save()
+    canvas.scale(size.unit, size.unit)
+    if layer.space == "world":
+        _look(canvas, view, size)
     if clip := clip_of(layer):
         canvas.clipRect(_on_pixels(clip, size.unit))
     _put(canvas, place)
-    faded = place.opacity < 1
-    if faded:
+    if place.opacity < 1:
         canvas.saveLayerAlpha(rect(layer.bounds), round(255 * place.opacity))
     canvas.clipRect(rect(layer.bounds))
     if isinstance(layer, Film):
         _project(canvas, layer, t, size)
     else:
         layer.draw(canvas, t)
-    if faded:
+    if place.opacity < 1:
         canvas.restore()
     canvas.restore()
+
+
+def _look(canvas: skia.Canvas, view: View, size: Size) -> None:
+    canvas.translate(size.across / 2, size.down / 2)
+    canvas.scale(view.zoom, view.zoom)
+    canvas.translate(-view.x, -view.y)
 
 
 def _on_pixels(clip: Box, unit: float) -> skia.Rect:
