@@ -138,7 +138,7 @@ def _beside(look: Look, pod: Pod, box: Box) -> Iterator[Drawing]:
 def facing(pod: Pod) -> tuple[Place, ...]:
     """The two places at the far desk: each looks out beside its screen, outwards or inwards."""
     dice = random.Random(pod.seed)
-    return tuple(Place(pod.x(share) + side * dice.uniform(52, 66), side) for share, side in ((0.31, -1), (0.65, dice.choice((-1, 1)))))
+    return tuple(Place(pod.x(share) + side * dice.uniform(92, 108), side) for share, side in ((0.31, -1), (0.65, dice.choice((-1, 1)))))
 
 
 def seated(pod: Pod) -> Place:

@@ -65,7 +65,7 @@ def _far_row(stage: Stage, office: Office, facing: list[Person]) -> Iterator[Lay
     for n, (who, place) in enumerate(zip(facing, places, strict=True)):
         base = Pose(look=-0.35 * place.side, up=dice.choice((0.0, 0.3)), mood=dice.choice(_MOODS), left=(-54, 152), right=(54, 152))
         act = _distant(alive(stage, f"far {n}", base, _FAR), _FAR, 0.06 * n)
-        yield acting(stage, who, (place.x, office.far - 150), _FACING, "bust", act, bounds=_UPPER)
+        yield acting(stage, who, (place.x, office.far - 138), _FACING, "bust", act, bounds=_UPPER)
 
 
 def _distant(act: Act, rate: int, early: float) -> Act:
