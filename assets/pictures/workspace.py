@@ -33,7 +33,7 @@ USES_WORDS = False
 _MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
-_UPPER, _BACK = Box(-124.0, -216.0, 248.0, 326.0), Box(-140.0, -216.0, 280.0, 400.0)
+_UPPER, _BACK = Box(-124.0, -216.0, 248.0, 412.0), Box(-140.0, -216.0, 280.0, 400.0)
 # Pictures a second: of people far and near, of the large and of the small screens.
 _FAR, _NEAR, _SCREENS = 4, 5, (3.0, 2.0)
 

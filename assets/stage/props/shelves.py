@@ -34,9 +34,9 @@ def shelf(look: Look, width: float, seed: int) -> Drawing:
 def _thing(canvas: skia.Canvas, look: Look, dice: random.Random, x: float) -> float:
     """One thing standing at `x`; how much room it takes."""
     chance = dice.random()
-    if chance < 0.72:
+    if chance < 0.78:
         return _book(canvas, look, dice, x)
-    if chance < 0.86:
+    if chance < 0.94:
         pot = dice.choice((look.room.paper, look.accents[0], look.accents[1]))
         with moved(canvas, x + 38, 0):
             plant(look, 112, blend(pot, look.room.card, 0.2), dice.choice((0, 2)), dice.randrange(99)).paint(canvas)
