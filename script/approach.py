@@ -107,6 +107,14 @@ _MOVES = (
     ),
 )
 
+# What stands before a move and says nothing more: "The camera slowly pans to".
+_PREFIX = re.compile(
+    r"(?:the )?camera (?:then |now )?(?:slowly |gently |smoothly |quickly )?"
+    r"(?=(?:zoom|pan|tilt|push|pull|track|move|focus|cut|switch|return))"
+    r"|(?:slowly|gently|then|now|next),? (?=(?:zoom|pan|tilt|push|pull|track|fade|cut|dissolve|switch|return)\w*\b)",
+    re.IGNORECASE,
+)
+
 # How it is looked at. Read again and again, since "a wide shot of an animation of" is two of them.
 _VIEWS = (
     _rule(r"(?:an? |the )?(?:extreme |tight )?close-?\s?ups?(?: shots?| view| image)?(?: (?:of|on|showing))?\b:?", camera="push"),
@@ -139,6 +147,8 @@ _VIEWS = (
         r"(?:an? |the )?(?:visual|shot|scene|image|video|clip|footage|b-?roll|animation|animated|on-?screen|screen|"
         r"graphics?)(?: \d{1,3})?\s*[:–—]"
     ),
+    _rule(r"(?:int|ext)(?:\.?/(?:int|ext))?\.\s"),
+    _rule(r"(?:the )?camera (?:follows?|shows|circles|tracks|moves along)\b"),
     _rule(r"(?:showing|depicting|featuring|displaying|illustrating|of|then|and|with|in which|where)\b:?"),
 )
 
@@ -152,7 +162,7 @@ _SPLIT_SCREEN = re.compile(
 
 def approach(text: str) -> Approach:
     """Moves, views and split screens off the front, until none fits. At most two moves: "Cut to an overlay of" has two."""
-    found, moves = Approach(text), 0
+    found, moves = Approach(_PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text), 0
     for _ in range(8):
         side = _SPLIT_SCREEN.match(found.rest)
         move = next((match for rule in _MOVES if (match := _matched(rule, found.rest))), None) if moves < 2 and not side else None

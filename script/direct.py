@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from script.callouts import introductions, terms
 from script.directions import understand
-from script.model import Line, Scene, SceneList, Shot, Transition, Understanding, Visual
+from script.model import Line, Scene, SceneList, Shot, Transition, Understanding
 from script.visuals import Framed, framed, section_names
 from shotwright.errors import ScriptError
 from shotwright.plugins import suggest
@@ -51,7 +51,7 @@ def _shot(scenes: SceneList, n: int, understood: Understanding, shot: Framed, co
         move=understood.move,
         transition=_transition(scene.shot.transition or shot.transition, first=n == 0),
         camera=scene.shot.camera or shot.camera,
-        visual=_arrived(shot.visual),
+        visual=shot.visual,
         lines=scene.narration,
         voices=tuple(_voice(line, scenes, config) for line in scene.narration),
         language=scenes.language,
@@ -63,15 +63,6 @@ def _shot(scenes: SceneList, n: int, understood: Understanding, shot: Framed, co
         fade_out=_fade_out(understood, shot),
         confidence=understood.confidence,
     )
-
-
-_ARRIVING = frozenset({"books", "ladder", "mentoring"})  # pictures that are being drawn
-
-
-def _arrived(visual: Visual) -> Visual:
-    visual = visual.parts[0] if visual.kind == "overlay" and "overlay" in _ARRIVING else visual
-    parts = tuple(_arrived(part) for part in visual.parts)
-    return replace(visual, kind="concept" if visual.kind in _ARRIVING else visual.kind, parts=parts)
 
 
 def _fade_out(understood: Understanding, shot: Framed) -> float:

@@ -114,7 +114,7 @@ def _outro(text: str) -> Understanding | None:
     return Understanding(start.move, start.transition, "push", visual, fade_out, sure, (*start.read, ("outro", found[0])))
 
 
-_CAMERA = r"(?:on|to|at|into|facing|addresses|addressing|towards?)\s+(?:the\s+)?(?:camera|viewers?|audience|lens)"
+_CAMERA = r"(?:(?:on|to|at|into|facing|addresses|addressing|towards?)\s+(?:the\s+)?(?:camera|viewers?|audience|lens)|on-?\s?screen)"
 _PERSON = r"(?:narrator|host|presenter|speaker|anchor|reporter|interviewer|interviewee|instructor|moderator)"
 _ON_CAMERA = re.compile(
     rf"\b{_PERSON}\b(?:[\w\s,'’-]{{0,60}}\b{_CAMERA}|\s*$)|\btalking head\b|\b(?:direct(?:ly)?|speak\w*|talk\w*|"
@@ -253,6 +253,7 @@ def _together(names: tuple[str, ...]) -> str:
 _FILE = re.compile(r"(?:[\w\-. ]+[/\\])*([\w\- ]+)\.(?:png|jpe?g|webp|gif|bmp|tiff?|mp4|mov|mkv|webm|avi|m4v)", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]*`#{}<>~]+|(?<!\w)_+|_+(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
+_HOUR = re.compile(r"\s+[-–—]\s+(?:DAY|NIGHT|MORNING|EVENING|AFTERNOON|LATER|CONTINUOUS|DAWN|DUSK)\b")  # of a scene heading
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9\"”)])[.!?;]\s+(?=[A-Z])")
 
 
@@ -261,6 +262,6 @@ def _clean(direction: str) -> str:
     text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
     if found := _FILE.fullmatch(text):
         return " ".join(re.split(r"[_\-\s]+", found[1])).strip()
-    text = " ".join(_ASIDE.sub(" ", text).split()) or text
+    text = _HOUR.sub("", " ".join(_ASIDE.sub(" ", text).split())) or text
     first = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
     return first.strip(" .,;:–—-\t") if words(first) else text.strip(" .,;:–—-\t")

@@ -18,11 +18,15 @@ HEADLINE_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A subject, what it does, and where: the direction's own words, not yet made ready to be shown."""
+    """A subject, what it does, and where: the direction's own words, not yet made ready to be shown.
+
+    `had` says that the action is something that the subject has or shows, and what that does: "a page | with notes".
+    """
 
     subject: str = ""
     action: str = ""
     setting: str = ""
+    had: bool = False
 
 
 # Prepositions that say where or when, so that what follows is a setting.
@@ -52,7 +56,7 @@ ING_THINGS = wordset(
     building meeting morning evening ceiling wedding king ring spring string thing something anything nothing everything wing clothing
     lightning pudding engineering marketing housing sibling earring awning railing stocking frosting icing topping dumpling duckling
     seedling sling swing sting offspring darling herring viking peking beijing during training painting recording listing rating heading
-    blessing beginning being landing offering opening setting sitting saving savings spelling
+    blessing beginning being landing offering opening setting saving savings spelling
     """
 )
 _ING_AFTER = wordset(
@@ -120,11 +124,17 @@ Pivot = Callable[[list[str], int], Seen | None]
 
 def _pivot_doing(parts: list[str], n: int) -> Seen | None:
     """As in "a barista | steaming milk behind the counter"."""
-    if bare(parts[n]) in _LINKS or bare(parts[n]) in _HAVING or not is_doing(bare(parts[n]), bare(parts[n - 1])):
+    if bare(parts[n]) in _LINKS or bare(parts[n]) in _HAVING or not (is_doing(bare(parts[n]), bare(parts[n - 1])) or _does_it(parts, n)):
         return None
     if n == 1 and bare(parts[0]) in DETERMINERS:
         return None
     return _doing(_subject(parts[:n]), parts[n:])
+
+
+def _does_it(parts: list[str], n: int) -> bool:
+    """A word that mostly names a thing, but is done to something here: "engineers building a bridge"."""
+    following = bare(parts[n + 1]) if n + 1 < len(parts) else ""
+    return bare(parts[n]) in ING_THINGS and following in DETERMINERS | {"new"} and bare(parts[n - 1]) not in DETERMINERS
 
 
 def _pivot_being(parts: list[str], n: int) -> Seen | None:
@@ -148,7 +158,7 @@ def _pivot_having(parts: list[str], n: int) -> Seen | None:
         return _doing(_subject(parts[:n]), parts[n:])
     inner = see(" ".join(parts[n + 1 :]))
     action = " ".join(part for part in (subject_line(inner.subject), inner.action) if part)
-    return Seen(_subject(parts[:n]), action, inner.setting)
+    return Seen(_subject(parts[:n]), action, inner.setting, had=True)
 
 
 def _pivot_made(parts: list[str], n: int) -> Seen | None:

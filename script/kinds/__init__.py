@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from script.kinds.lexicon import ELSEWHERE, QUIET, noun
+from script.kinds.lexicon import ELSEWHERE, QUIET, noun, verb
 from script.kinds.reading import Reading, joined, reading
 from script.kinds.rules import KINDS as DRAWN
 from script.kinds.rules import Kind, Rule
-from script.seen import see
 from script.words import words
 
 # Every kind that a scene list may ask for: each a file of assets/pictures.
@@ -24,8 +23,8 @@ KINDS = (
     "presentation", "presenter", "project", "split", "title", "video", "work", "workspace",
 )  # fmt: skip
 
-SURE = 0.62  # below it nothing is drawn but the card
-COST, COST_ANYWHERE = 0.08, 0.26  # of a word that nothing knows, in an office and where nobody says that it is one
+SURE = 0.63  # below it nothing is drawn but the card
+COST, COST_ANYWHERE = 0.08, 0.34  # of a word that nothing knows, in an office and where nobody says that it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def choose(phrase: str) -> Choice:
 
     The concept card, with confidence 0, for what no kind shows.
     """
-    read = reading(see(joined(phrase)))
+    read = reading(joined(phrase))
     choices = [choice for name, kind in DRAWN.items() if (choice := _choice(name, kind, read)).confidence >= SURE]
     return max(choices, key=lambda choice: choice.confidence, default=CARD)
 
@@ -62,7 +61,8 @@ def _choice(name: str, kind: Kind, read: Reading) -> Choice:
     if not asking:
         return CARD
     rule = max(asking, key=lambda rule: rule.score)
-    cost = 0.0 if kind.anywhere else len(read.unknown) * (COST if read.strong else COST_ANYWHERE)
+    unknown = [word for word in read.unknown if not {*noun(word), *verb(word)} & (rule.head | rule.does | rule.sees | rule.also)]
+    cost = 0.0 if kind.anywhere else len(unknown) * (COST if read.strong and not rule.wary else COST_ANYWHERE)
     return Choice(name, round(max(0.0, rule.score - cost), 2), tuple(sorted((rule.head | rule.does | rule.sees) & read.sees)))
 
 

@@ -17,13 +17,15 @@ from script.words import wordset
 OFFICE = wordset(
     """
     developer programmer coder engineer analyst accountant bookkeeper auditor designer manager employee executive ceo cto cfo coo
-    boss supervisor intern trainee junior senior staff team colleague coworker co-worker teammate freelancer entrepreneur founder
+    boss supervisor intern trainee colleague coworker co-worker teammate freelancer entrepreneur founder
     cofounder co-founder consultant marketer recruiter stakeholder investor shareholder businessman businesswoman businessperson
     businesspeople professional lawyer attorney paralegal banker economist statistician strategist administrator secretary
-    receptionist clerk assistant specialist hire newcomer newbie candidate applicant interviewee board committee leadership management
-    department division workforce personnel lead leader mentor mentee architect copywriter translator data-scientist techie
-    advisor adviser broker salesperson salesman saleswoman rep representative contractor partner chairman chairwoman chairperson chair
-    programmer tester researcher scientist planner vp president-of director head associate counterpart superior subordinate report
+    receptionist clerk hire candidate applicant interviewee
+    department workforce personnel mentor mentee architect copywriter translator data-scientist techie
+    advisor adviser broker salesperson salesman saleswoman rep chairman chairwoman chairperson
+    programmer tester researcher scientist planner vp president-of director counterpart superior subordinate
+    owner
+    trader seeker
     """
 )
 
@@ -34,6 +36,15 @@ ANYBODY = wordset(
     teacher tutor instructor trainer coach professor lecturer author writer editor journalist blogger producer worker user group
     pair duo trio couple crowd member speaker presenter host client customer apprentice panel class participant attendee
     operator agent undergraduate scholar pupil youth guest facilitator creator youtuber
+
+    """
+)
+
+# People who are of the office where nothing unknown is said of them: a team is, a rowing team is not.
+TEAMS = wordset(
+    """
+    team staff board committee head lead leader report assistant specialist partner associate newcomer newbie chair representative
+    contractor leadership management senior junior division
     """
 )
 
@@ -59,6 +70,7 @@ OFFICE_PLACES = wordset(
     """
     office workspace workplace workstation desk boardroom cubicle coworking co-working startup headquarters computer laptop
     whiteboard flipchart keyboard monitor spreadsheet meeting-room conference-room open-plan open-space standing-desk
+    home-office
     """
 )
 
@@ -76,7 +88,7 @@ OFFICE_THINGS = wordset(
     marketing advertising hr human resources it tech technical technological digital online internet web mobile ai ml
     machine learning deep artificial intelligence science scientific engineering programming coding computing computer-science
     career role job position work task responsibility goal objective target milestone progress performance growth success
-    problem solution challenge decision option question answer point topic issue detail process workflow pipeline step stage
+    problem solution challenge decision option question answer point topic issue detail process workflow pipeline step
     quarter quarterly annual yearly monthly weekly daily year month week day morning evening afternoon night hour
     team-building audience colleague window wall glass light lamp tablet device mouse cable coffee-cup mug pen pencil
     plant shelf corner background foreground side center centre front end line-of-code terminal ide screen-full
@@ -89,6 +101,7 @@ OFFICE_THINGS = wordset(
     journal newsletter column story news pitch vision mission value culture collaboration communication
     leadership teamwork cooperation development testing deployment release launch merger acquisition deal
     negotiation partnership startup-idea funding round seed venture capital revenue profit cost expense
+    stage hub keynote
     """
 )
 
@@ -108,6 +121,7 @@ PLAIN = wordset(
     tech-savvy african american asian european black white hispanic latino male female multiracial multiethnic
     pair whole entire same own hard away closely carefully intently quickly slowly actively happily casually seriously
     around near around beside across at-work up down out over while as deep dark-haired bearded bespectacled visibly clearly side-by-side
+    activity energy motion throughout handwritten printed typed written blank hub vintage first-time weekly
     """
 )
 
@@ -159,6 +173,7 @@ ELSEWHERE = wordset(
     living-room train-station video-call
     zoom skype facetime virtual videoconference videoconferencing
     ancient medieval victorian roman greek egyptian prehistoric renaissance colonial 1920s 1930s 1940s 1950s 1960s 1970s
+    rowing mayor presidential governor ambassador diplomat general
     """
 )
 
@@ -169,6 +184,8 @@ QUIET = wordset(
     """
     sit stand look watch listen smile nod think have be wear use hold face surround gather fill show feature include lean concentrate focus
     see seat pack bustle buzz surround dress
+    stare gaze glance
+    appear
     """
 )
 

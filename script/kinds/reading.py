@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from script.kinds.lexicon import ANYBODY, ELSEWHERE, GROUPS, OFFICE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET, noun, verb
-from script.seen import DETERMINERS, Seen, is_doing
+from script.kinds.lexicon import ANYBODY, ELSEWHERE, GROUPS, OFFICE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET, TEAMS, noun, verb
+from script.kinds.rules import VOCABULARY
+from script.seen import DETERMINERS, is_doing, see
 from script.words import contentful, words, wordset
 
 # Names of several words, each brought to one that the tables know.
@@ -40,13 +41,23 @@ _COMPOUNDS = (
     (r"pair[ -]program", "pair-program"),
     (r"code ?bases?", "code"),
     (r"mission control", "spacecraft"),
+    (r"home offices?", "home-office"),
+    (r"no one|nobody|no people|no employees|without people", "empty"),
+    (r"round ?tables?(?: discussions?)?", "roundtable"),
+    (r"scrum masters?|product owners?|team leads?", "manager"),
+    (r"reading lists?", "book-list"),
+    (r"(?:cook|work|audio|hand|guide|e-)books?", "book"),
+    (r"clean(?:ing|s)? (?:up )?(?:the )?data", "analyzing data"),
 )
 _ALL_COMPOUNDS = tuple(
     (re.compile(rf"\b(?:{pattern})(?![\w-])" if not pattern.endswith("program") else rf"\b{pattern}", re.IGNORECASE), word)
     for pattern, word in _COMPOUNDS
 )
 _JOINTS = wordset(
-    "of with and or for in on at from to by full containing showing about between beside next near featuring labeled labelled"
+    """
+    of with and or for in on at from to by full throughout during through across along
+    containing showing about between beside next near featuring labeled labelled
+    """
 )
 _NUMBERS = wordset("two three four five six seven eight nine ten several many few multiple various both dozens hundreds")
 _GRAMMAR = wordset("s t who whose what how why when while where as")
@@ -91,27 +102,29 @@ def joined(text: str) -> str:
     return text
 
 
-def reading(seen: Seen) -> Reading:
-    """The reading of what is seen, whose names of several words are `joined` already."""
+def reading(phrase: str) -> Reading:
+    """The reading of `phrase`, whose names of several words are `joined` already."""
+    seen = see(phrase)
     subject, action, setting = (_small(part) for part in (seen.subject, seen.action, seen.setting))
-    every = (*subject, *action, *setting)
+    every = _small(phrase)
     heads = _heads(subject)
     many = bool(_NUMBERS & set(subject))
     who = tuple(Person(found, many or _many(word, found)) for word in heads if (found := _person(word)))
     others = tuple(Person(found, _many(word, found)) for word in (*action, *setting) if (found := _person(word)))
     sees = frozenset(form for word in every for form in (*noun(word), *verb(word)))
-    office = any(person.noun in OFFICE for person in (*who, *others)) or bool(OFFICE_PLACES & sees)
-    doings = tuple(frozenset(verb(word)) for word in _doings(action, setting))
     elsewhere = tuple(word for word in every if set(noun(word)) & ELSEWHERE)
+    unknown = tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word))
+    office = OFFICE if unknown else OFFICE | TEAMS
+    doings = tuple(frozenset(verb(word)) for word in _doings(action, setting, had=seen.had))
     return Reading(
         who=who,
         others=others,
         heads=frozenset(form for word in heads for form in noun(word)),
         does=doings,
         sees=sees,
-        strong=office,
+        strong=any(person.noun in office for person in (*who, *others)) or bool(OFFICE_PLACES & sees),
         elsewhere=elsewhere,
-        unknown=tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word)),
+        unknown=unknown,
     )
 
 
@@ -125,32 +138,34 @@ def _heads(subject: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _person(word: str) -> str:
-    return next((form for form in reversed(noun(word)) if form in OFFICE or form in ANYBODY), "")
+    return next((form for form in reversed(noun(word)) if form in _PEOPLE), "")
 
 
 def _many(word: str, plain: str) -> bool:
     return plain in GROUPS or word != plain
 
 
-def _doings(action: tuple[str, ...], setting: tuple[str, ...]) -> list[str]:
+def _doings(action: tuple[str, ...], setting: tuple[str, ...], *, had: bool) -> list[str]:
     """What is done: the action's first word, and every other in -ing outside a name."""
     found = [word for n, word in enumerate(action) if is_doing(word, action[n - 1] if n else "")]
     found += [word for n, word in enumerate(setting) if is_doing(word, setting[n - 1] if n else "") and not _known(word)]
-    return [action[0], *found] if action and action[0] not in found and _leads(action) else found
+    return [action[0], *found] if action and not had and action[0] not in found and _leads(action) else found
 
 
 def _leads(action: tuple[str, ...]) -> bool:
     """Whether an action begins with its verb ("debate a motion"), not with a thing that is had ("plan sections")."""
     first, following = action[0], action[1] if len(action) > 1 else ""
-    if not contentful(first) or _person(first) or is_doing(first, ""):
+    if not contentful(first) or first in PLAIN or is_doing(first, ""):
         return False
-    return following in DETERMINERS or not set(noun(first)) & OFFICE_THINGS
+    return following in DETERMINERS | {"new"} or not (_person(first) or set(noun(first)) & OFFICE_THINGS)
 
 
-_TABLES = OFFICE | ANYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
+_PEOPLE = OFFICE | ANYBODY | TEAMS
+_TABLES = VOCABULARY | _PEOPLE | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
 
 
 def _known(word: str) -> bool:
+    """Whether any table has the word, or all parts of one with hyphens."""
     return (
         word in _GRAMMAR
         or word.isdigit()

@@ -18,7 +18,8 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of asking for a kind. `office` demands that somebody or some place named is of the office."""
+    """One way of asking for a kind. `office` demands that somebody or some place named is of the office; a `wary` rule
+    holds every unknown word against itself, office or not."""
 
     score: float
     who: Who = "all"
@@ -28,6 +29,7 @@ class Rule:
     also: frozenset[str] = _NONE
     other: frozenset[str] = _NONE
     office: bool = False
+    wary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,21 @@ class Kind:
     title: str = field(default="", compare=False)
 
 
-_DESK = wordset("desk computer laptop keyboard workstation monitor screen pc terminal ide")
+_DESK = wordset("tablet desk computer laptop keyboard workstation monitor screen pc terminal ide")
 _PAPERS = wordset(
     """
-    code report spreadsheet document email paper paperwork data essay thesis notes note contract article blog brief file dashboard software
-    app website program programming coding manuscript draft assignment homework proposal budget exam presentation slide script
-    chart graph figure plan blueprint floor-plan design skill course tutorial dataset model algorithm email inbox invoice
+    code report spreadsheet document email paper paperwork data essay thesis notes note contract article blog brief file
+    dashboard software app website program programming coding manuscript draft assignment homework proposal budget exam
+    presentation slide script bug error query ticket resume cv form wireframe chart graph figure plan blueprint floor-plan
+    design skill course tutorial dataset model algorithm email inbox invoice
     """
 )
 _DESK_DOING = wordset(
     """
-    work type code program study write read research debug analyze analyse review edit draft design browse email learn compile calculate
-    develop practice practise revise test prepare plan check examine sketch concentrate scroll search click log file sort train
-    fix implement solve answer reply compose translate proofread build create take
+    work type code program study write read research debug analyze analyse review edit draft design browse email learn
+    compile calculate develop practice practise revise test prepare plan check examine sketch concentrate scroll search
+    click log file sort train go fix monitor update fill watch implement solve answer reply compose translate proofread
+    build create take
     """
 )
 _TABLE = wordset("table boardroom meeting-room conference")
@@ -61,16 +65,17 @@ _TALKING = wordset("discuss meet debate negotiate talk chat deliberate confer co
 _MEETING = wordset("meeting standup stand-up scrum retrospective negotiation roundtable round-table")
 _SLIDES = wordset(
     """
-    plan slide slideshow slides result report strategy proposal finding data idea roadmap chart graph budget project deck figure
-    research concept design solution metric analysis forecast insight trend pitch presentation prototype campaign goal
-    recommendation vision work thesis dashboard diagram statistic statistics kpi update case update model product startup overview feature
+    plan slide slideshow slides result report strategy proposal finding data idea roadmap chart graph budget project deck
+    figure research concept design solution metric analysis forecast insight trend pitch presentation prototype campaign
+    goal recommendation vision work thesis dashboard diagram statistic statistics kpi update case update model product
+    startup overview feature
     """
 )
 _PROJECT = wordset(
     """
-    project prototype product software app application website code algorithm model campaign design strategy plan idea whiteboard
-    presentation report data dataset problem solution sprint kanban sticky post-it wireframe flowchart diagram roadmap task feature
-    pipeline system platform startup concept blueprint dashboard assignment proposal mvp
+    project prototype product software app application website code algorithm model campaign design strategy plan idea
+    whiteboard presentation report data dataset problem solution sprint kanban sticky post-it wireframe flowchart diagram
+    roadmap task feature pipeline system platform startup concept blueprint dashboard assignment proposal mvp
     """
 )
 _WRITTEN = wordset(
@@ -81,8 +86,8 @@ _LAID = wordset(
 )
 _CLIMB = wordset(
     """
-    career-ladder career progression promotion growth role rung level success beginner expert junior senior novice mastery
-    entry-level corporate intern
+    career-ladder career progression promotion growth role rung level success apprentice master rank beginner expert junior
+    senior novice mastery entry-level corporate intern
     """
 )
 _RISING = wordset(
@@ -92,7 +97,7 @@ _RISING = wordset(
 KINDS: dict[str, Kind] = {
     "workspace": Kind(
         rules=(
-            Rule(0.92, head=wordset("workspace workplace office startup headquarters")),
+            Rule(0.92, head=wordset("workspace workplace office startup headquarters"), wary=True),
             Rule(
                 0.9,
                 who="many",
@@ -106,7 +111,15 @@ KINDS: dict[str, Kind] = {
                 sees=wordset("office workspace workplace coworking co-working startup"),
             ),
             Rule(0.84, who="many", sees=wordset("desk workstation cubicle")),
-            Rule(0.8, who="many", does=wordset("code program work"), office=True),
+            Rule(0.8, who="many", does=wordset("code program"), office=True),
+            Rule(0.7, who="many", sees=wordset("work"), office=True),
+            Rule(
+                0.8,
+                who="many",
+                does=wordset("analyze analyse study research monitor"),
+                sees=wordset("desk computer monitor laptop"),
+                office=True,
+            ),
             Rule(
                 0.9,
                 who="nobody",
@@ -114,16 +127,18 @@ KINDS: dict[str, Kind] = {
                 sees=wordset("row developer employee worker programmer analyst office computer"),
             ),
         ),
-        may=wordset("work type code program collaborate talk chat develop bustle discuss walk"),
+        may=wordset("work type code program collaborate develop bustle walk"),
         forbids=wordset("empty abandoned deserted dark vacant closed destroyed table manager boss supplies chair"),
     ),
     "work": Kind(
         rules=(
             Rule(0.93, who="one", does=_DESK_DOING, sees=_DESK),
             Rule(0.86, who="one", does=_DESK_DOING, sees=_PAPERS, office=True),
-            Rule(0.88, who="one", does=wordset("code program debug type work"), office=True),
+            Rule(0.88, who="one", does=wordset("code program debug type"), office=True),
             Rule(0.84, who="one", sees=_DESK),
-            Rule(0.84, who="one", sees=wordset("work"), office=True),
+            Rule(0.7, who="one", sees=wordset("work"), office=True),
+            Rule(0.8, who="one", does=wordset("apply shop search browse"), sees=wordset("online web internet")),
+            Rule(0.8, who="one", does=wordset("watch follow"), sees=wordset("tutorial course lecture webinar")),
             Rule(
                 0.82,
                 who="one",
@@ -134,7 +149,7 @@ KINDS: dict[str, Kind] = {
             Rule(0.84, who="nobody", head=wordset("hand finger"), does=wordset("type code work"), sees=_DESK | _PAPERS),
             Rule(0.8, who="nobody", does=wordset("type code program"), sees=_DESK | _PAPERS),
         ),
-        may=_DESK_DOING,
+        may=_DESK_DOING | wordset("bury drown struggle"),
         forbids=wordset(
             """
             meeting audience table boardroom meeting-room whiteboard projector team colleague stage lead presenting
@@ -161,7 +176,7 @@ KINDS: dict[str, Kind] = {
                 head=wordset("board colleague executive team committee shareholder director staff manager partner leader"),
                 sees=_TABLE,
             ),
-            Rule(0.8, who="many", does=wordset("discuss meet debate negotiate deliberate confer"), office=True),
+            Rule(0.8, who="many", does=wordset("discuss meet debate negotiate deliberate confer interview"), office=True),
             Rule(
                 0.78,
                 who="one",
@@ -183,11 +198,16 @@ KINDS: dict[str, Kind] = {
             address brief manage call collaborate share exchange raise
             """
         ),
-        forbids=wordset("empty annual-general point minutes request cabinet parents town prayer"),
+        forbids=wordset(
+            """
+            couple friend friends lover stranger strangers neighbor neighbors neighbour empty annual-general point
+            minutes request cabinet parents town prayer
+            """
+        ),
     ),
     "presentation": Kind(
         rules=(
-            Rule(0.94, who="anybody", does=wordset("present pitch showcase"), sees=_SLIDES),
+            Rule(0.94, who="anybody", does=wordset("present pitch showcase unveil introduce announce reveal"), sees=_SLIDES),
             Rule(0.92, who="anybody", does=wordset("give deliver make hold do"), sees=wordset("presentation keynote pitch slideshow demo")),
             Rule(
                 0.8,
@@ -223,8 +243,8 @@ KINDS: dict[str, Kind] = {
         ),
         may=wordset(
             """
-            present pitch explain point speak talk give deliver show showcase stand gesture make lecture address walk
-            share listen hold do demonstrate work
+            present pitch explain point speak talk give deliver show showcase stand gesture make lecture address
+            walk share listen hold do demonstrate work
             """
         ),
         forbids=wordset("award gift trophy certificate prize medal flower ring podium dish"),
@@ -239,7 +259,11 @@ KINDS: dict[str, Kind] = {
                 office=True,
             ),
             Rule(
-                0.86, who="anybody", does=wordset("help show assist support explain review walk demonstrate"), other=LEARNERS, office=True
+                0.86,
+                who="anybody",
+                does=wordset("help show assist support explain review walk demonstrate pair-program"),
+                other=LEARNERS,
+                office=True,
             ),
             Rule(
                 0.86,
@@ -249,7 +273,7 @@ KINDS: dict[str, Kind] = {
             ),
             Rule(0.9, head=wordset("mentorship mentoring mentor"), other=LEARNERS),
             Rule(0.86, head=wordset("mentorship mentoring")),
-            Rule(0.88, who="many", head=wordset("mentor mentee tutor"), sees=_DESK | _PAPERS | wordset("mentee mentor")),
+            Rule(0.9, who="many", head=wordset("mentor mentee")),
             Rule(0.84, sees=wordset("mentorship mentoring mentor mentee one-on-one"), who="anybody"),
             Rule(0.78, who="one", does=wordset("explain advise guide consult"), other=wordset("client customer"), office=True),
             Rule(
@@ -263,7 +287,8 @@ KINDS: dict[str, Kind] = {
         may=wordset(
             """
             mentor instruct guide coach tutor onboard train teach advise supervise counsel help show assist support
-            explain review walk demonstrate give provide offer share receive get work discuss learn point code
+            explain review walk demonstrate give provide offer share receive get work discuss learn point code talk
+            pair-program
             """
         ),
         forbids=wordset("conference audience"),
@@ -276,7 +301,7 @@ KINDS: dict[str, Kind] = {
                 does=wordset(
                     """
                     work collaborate build develop brainstorm plan design create sketch map prototype solve
-                    cooperate code review strategize test
+                    cooperate review strategize test
                     """
                 ),
                 sees=_PROJECT,
@@ -294,9 +319,9 @@ KINDS: dict[str, Kind] = {
         ),
         may=wordset(
             """
-            work collaborate build develop brainstorm plan design create sketch map prototype solve cooperate discuss
-            code review strategize strategise ideate pair-program huddle point write draw gather test train put place
-            move pin share
+            work collaborate build develop brainstorm plan design create sketch map prototype solve cooperate
+            discuss code review strategize strategise ideate pair-program huddle point write draw gather test train
+            put place move pin share
             """
         ),
         forbids=wordset("presenting present"),
@@ -330,6 +355,7 @@ KINDS: dict[str, Kind] = {
                 does=wordset("write jot scribble tick check take fill draw note"),
                 sees=wordset("notebook notepad paper list checklist note notes journal planner plan agenda item"),
             ),
+            Rule(0.86, who="nobody", sees=wordset("written handwritten"), also=wordset("paper notebook notepad page journal")),
             Rule(0.74, who="one", does=wordset("write jot scribble take"), sees=wordset("notebook notepad journal diary planner")),
         ),
         may=_WRITTEN | _LAID,
@@ -352,6 +378,13 @@ KINDS: dict[str, Kind] = {
                 sees=wordset("career job professional role rank skill"),
                 who="nobody",
             ),
+            Rule(
+                0.84,
+                who="anybody",
+                does=wordset("climb ascend"),
+                sees=wordset("staircase step stair stairs ladder"),
+                also=_CLIMB | wordset("stage milestone"),
+            ),
             Rule(0.84, head=wordset("career"), sees=wordset("progression growth path step stage level")),
         ),
         may=_RISING,
@@ -361,6 +394,8 @@ KINDS: dict[str, Kind] = {
     "books": Kind(
         rules=(
             Rule(0.94, who="nobody", head=wordset("book textbook bookshelf ebook paperback hardcover")),
+            Rule(0.9, who="nobody", head=wordset("book-list")),
+            Rule(0.86, who="nobody", head=wordset("cover spine page"), sees=wordset("book textbook")),
             Rule(0.86, who="nobody", head=wordset("shelf library"), sees=wordset("book textbook library shelf volume")),
             Rule(
                 0.84,
@@ -381,3 +416,9 @@ KINDS: dict[str, Kind] = {
         anywhere=True,
     ),
 }
+
+# Every word that a rule asks with: known, whatever it is.
+VOCABULARY = frozenset[str]().union(
+    *(kind.may for kind in KINDS.values()),
+    *(rule.head | rule.does | rule.sees | rule.also | rule.other for kind in KINDS.values() for rule in kind.rules),
+)
