@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
-from assets.pictures._company import Spot
+from assets.pictures._company import Spot, covered
 from assets.stage import canvas as brush
 from assets.stage.drawing import Live
 from assets.stage.layer import Box
 from assets.stage.motion import resting
-from assets.stage.people import Hand, Point, Pose
+from assets.stage.people import Hand, Point
 from assets.stage.people.arms import arm
-from assets.stage.people.extent import extent
 from assets.stage.people.life import Act
 from assets.stage.people.person import Person
 from assets.stage.stage import Stage
 
-_EVERY, _OVERRUN, _SETTLED = 1 / 12, 2.2, 30.0
+
+_CHIN = -60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class _Reach:
 
 def arms(stage: Stage, person: Person, spot: Spot, act: Act) -> Live[tuple[_Reach, _Reach]]:
     """Both arms of `person` at `spot` in the poses of `act`. Things that hands hold are not drawn."""
-    box = _extent(stage, person, act)
+    box = _below_chin(covered(stage, person, "bust", act))
 
     def state(t: float) -> tuple[_Reach, _Reach]:
         pose = act(t)
@@ -49,8 +49,6 @@ def arms(stage: Stage, person: Person, spot: Spot, act: Act) -> Live[tuple[_Reac
     return stage.live(("arms", person, spot.scale, box), bounds, state, paint, rest=resting(spot.x, spot.y))
 
 
-def _extent(stage: Stage, person: Person, act: Act) -> Box:
-    """What somebody with these arms covers from just before the scene until after it, also of a settled one."""
-    steps = range(-2, int((stage.seconds + _OVERRUN) / _EVERY) + 2)
-    poses: set[Pose] = {act(start + (n + 0.01) * _EVERY) for start in (0.0, _SETTLED) for n in steps}
-    return extent(person, "bust", poses)
+def _below_chin(box: Box) -> Box:
+    """Without the head: a layer costs by its area."""
+    return replace(box, top=_CHIN, height=box.bottom - _CHIN)

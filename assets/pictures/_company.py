@@ -13,12 +13,16 @@ from assets.stage.palette import Look, blend
 from assets.stage.people import Figure, Point, Pose
 from assets.stage.people.acting import acting
 from assets.stage.people.cast import others, person
-from assets.stage.people.life import LIVELY, Act, pointing_at
+from assets.stage.people.extent import extent
+from assets.stage.people.life import Act, pointing_at
 from assets.stage.people.person import Person
 from assets.stage.stage import Stage
 
 # How far below the base of the neck the ground is, for feet and for wheels.
 _FEET, _WHEELS = 514.0, 500.0
+# How often a second whoever speaks is drawn anew: large, and all the time. At 30 frames a second it is every fourth.
+_TICK = 4 / 30
+_PACE = 1 / _TICK
 # Seconds for an arm to point, to stay, and to go back.
 _UP, _HELD, _BACK = 0.4, 1.1, 0.5
 
@@ -69,14 +73,33 @@ def dimmed(look: Look, person: Person, share: float = 0.78) -> Person:
     )
 
 
-def on_feet(stage: Stage, who: int, spot: Spot, act: Act) -> Layer:
-    """Somebody who stands at `spot`, or sits there in a wheelchair with the wheels on the same ground."""
+def on_feet(stage: Stage, who: int, spot: Spot, act: Act, hidden: float | None = None) -> Layer:
+    """Somebody who stands at `spot`, or sits there in a wheelchair with the wheels on the same ground. What is below `hidden`
+    is behind something, and not drawn."""
     seen = person(who)
-    figure: Figure = "wheelchair" if seen.wheels else "standing"
-    if seen.wheels:
-        smaller = 0.9 * spot.scale
-        spot = Spot(spot.x, spot.y + _FEET * spot.scale - _WHEELS * smaller, smaller)
-    return acting(stage, seen, (spot.x, spot.y), spot.scale, figure, act)
+    if not seen.wheels:
+        return acts(stage, who, spot, "standing", act, hidden)
+    smaller = 0.9 * spot.scale
+    return acts(stage, who, Spot(spot.x, spot.y + _FEET * spot.scale - _WHEELS * smaller, smaller), "wheelchair", act, hidden)
+
+
+def acts(stage: Stage, who: int, spot: Spot, figure: Figure, act: Act, hidden: float | None = None) -> Layer:
+    """Somebody at `spot`; what is below `hidden` is behind something, and not drawn: a person costs by the area."""
+    box = covered(stage, person(who), figure, act)
+    if hidden is not None:
+        box = replace(box, height=min(box.height, (hidden - spot.y) / spot.scale - box.top))
+    return acting(stage, person(who), (spot.x, spot.y), spot.scale, figure, act, bounds=box)
+
+
+def covered(stage: Stage, who: Person, figure: Figure, act: Act) -> Box:
+    """What somebody covers, in units of their own, from just before the scene until after it, also of a settled one."""
+    moving = (_TICK * (n + 0.01) for n in range(-2, int((stage.seconds + 2.2) / _TICK) + 2))
+    return extent(who, figure, {act(t) for t in (*moving, 30.0, 31.0)})
+
+
+def later(act: Act, number: int) -> Act:
+    """`act` a little later, so that people who are drawn anew equally often are not so all at once."""
+    return lambda t: act(t - 0.036 * (1 + number % 5))
 
 
 def spoken(stage: Stage) -> tuple[Word, ...]:
@@ -97,7 +120,8 @@ def showing(act: Act, spot: Spot, course: Sequence[tuple[float, Point]]) -> Act:
     targets = [(at, pointing_at(spot.reach(*place)), spot.looking(place[0])) for at, place in course]
 
     def changed(t: float) -> Pose:
-        pose, t = act(t), math.floor(t * LIVELY + 1e-6) / LIVELY
+        t = math.floor(t * _PACE + 1e-6) / _PACE
+        pose = act(t)
         for at, arm, look in targets:
             share = easing.cubic_in_out(easing.progress(t, at - _UP, _UP)) * (
                 1 - easing.cubic_in_out(easing.progress(t, at + _HELD, _BACK))

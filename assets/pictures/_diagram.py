@@ -17,8 +17,9 @@ from assets.stage.layer import Box, Layer
 from assets.stage.motion import fade, pop, resting
 from assets.stage.stage import Stage
 
-PACE = 12  # how often a second a diagram that goes on moving is drawn anew
-_SWAYS = 6  # and bars, which hardly move
+PACE = 10  # how often a second a diagram that goes on moving is drawn anew
+_TURNS, _TEETH = 6, 9  # and gears, which go on by a tooth in so many times
+_SWAYS = 2  # and bars, which hardly move
 
 Point = tuple[float, float]
 
@@ -125,24 +126,19 @@ def gears(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
     x, y = box.left + box.width / 2, box.top + box.height / 2
     # Teeth, radius, place: pitch circles touch, so that teeth mesh.
     wheels = ((16, 2.0, -1.5, 0.7), (10, 1.25, 1.34, -0.88), (8, 1.0, 1.65, 1.55))
-    for n, (teeth, radius, dx, dy) in enumerate(wheels):
-        value, side = (look.inks[5], look.accents[0], look.accents[3])[n], 2 * (radius + 0.2) * unit + 4
-        gear = _gear(teeth, radius * unit, 0.17 * unit)
-        turn = (1 if n == 0 else -1) * 360 / teeth
-        yield _wheel(stage, gear, centred(side), value, (x + dx * unit, y + dy * unit), turn, at + 0.15 * n)
+    values = (look.inks[5], look.accents[0], look.accents[3])
+    paths = [_gear(teeth, radius * unit, 0.17 * unit) for teeth, radius, _, _ in wheels]
 
+    def paint(canvas: skia.Canvas, turn: int) -> None:
+        for n, (teeth, radius, dx, dy) in enumerate(wheels):
+            canvas.save()
+            canvas.translate(x + dx * unit, y + dy * unit)
+            canvas.rotate((turn if n == 0 else -turn) * 360 / teeth / _TEETH)
+            canvas.drawPath(paths[n], brush.fill(values[n]))
+            brush.circle(canvas, 0, 0, 0.28 * radius * unit, brush.fill(look.tile_light))
+            canvas.restore()
 
-def _wheel(stage: Stage, gear: skia.Path, bounds: Box, value: str, place: Point, step: float, at: float) -> Layer:
-    """A gear that turns on by `step` degrees in a second and a half: by one tooth."""
-    hub = stage.look.tile_light
-
-    def paint(canvas: skia.Canvas, tick: int) -> None:
-        canvas.rotate(step * tick / PACE / 1.5)
-        canvas.drawPath(gear, brush.fill(value))
-        brush.circle(canvas, 0, 0, 0.13 * bounds.width, brush.fill(hub))
-
-    name = ("gear", value, hub, bounds, step)
-    return stage.live(name, bounds, lambda t: max(0, round((t - at) * PACE)), paint, rest=resting(*place))
+    yield stage.live(("gears", look.name, box), box, lambda t: max(0, round((t - at) * _TURNS)), paint)
 
 
 def _gear(teeth: int, radius: float, depth: float) -> skia.Path:

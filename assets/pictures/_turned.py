@@ -18,7 +18,7 @@ from assets.stage.stage import Stage
 
 Point = tuple[float, float]
 
-_PACE = 6  # how often a second the content is drawn anew
+_PACE = 4  # how often a second the content is drawn anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Turned:
         value = stage.look.accents[1]
 
         def state(t: float) -> tuple[int, int]:
-            return tick(t + 4, _PACE), sum(at <= t for at in course)
+            return tick(t + 6, _PACE), sum(at <= t for at in course)
 
         def paint(canvas: skia.Canvas, now: tuple[int, int]) -> None:
             canvas.concat(self._matrix())

@@ -10,15 +10,13 @@ import skia
 
 from assets.model import Picture
 from assets.pictures import _board, _bubble, _diagram, _points
-from assets.pictures._company import Spot, company, mirrored, on_feet, showing, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, showing, spoken, turned
 from assets.stage import canvas as brush
 from assets.stage import cues
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Film, Layer
 from assets.stage.palette import darker
 from assets.stage.people import Pose, life
-from assets.stage.people.acting import acting
-from assets.stage.people.cast import person
 from assets.stage.props import furniture, lamps, plants, rooms, screens, shelves, small, windows
 from assets.stage.props.placing import at, plate, within
 from assets.stage.stage import Stage
@@ -27,6 +25,7 @@ VERSION = "1"
 USES_WORDS = True
 
 _CUES = (0.5, 0.5)  # seconds: the first thing on the board at the earliest, and from one to the next at least
+_RATE = 4  # how often a second those who listen are drawn anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,7 @@ def _leader(stage: Stage, plan: _Plan, page: Box, who: int) -> Iterator[Layer]:
     aside = spot.x - 300 * spot.scale * plan.way
     edge = (page.right if plan.way > 0 else page.left) + 60 * plan.way
     place = (edge, page.top + 0.5 * page.height) if stage.wide else (aside, spot.y - 190 * spot.scale)
-    yield on_feet(stage, who, spot, showing(act, spot, [(at, place) for at in times]))
+    yield on_feet(stage, who, spot, showing(act, spot, [(at, place) for at in times]), plan.table.top + 24)
     if stage.wide:
         x = min(max(spot.x + 130 * plan.way, 190.0), stage.size.across - 190)
         yield from _bubble.speech(stage, x, spot.y - 172 * spot.scale - 76, -plan.way)
@@ -178,12 +177,12 @@ def _listeners(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator[L
     """Those behind the table, the table, and those before it; all eyes are on the leader."""
     for n, (spot, who) in enumerate(zip(plan.far, people, strict=False)):
         base = Pose(left=life.TABLE[0], right=life.TABLE[1], mood=("smile", "grin", "calm")[n % 3], up=0.1)
-        act = life.listening(stage, f"far {n}", spot.looking(plan.leader.x), base)
-        yield acting(stage, person(who), (spot.x, spot.y), spot.scale, "bust", act)
+        act = life.listening(stage, f"far {n}", spot.looking(plan.leader.x), base, _RATE)
+        yield acts(stage, who, spot, "bust", later(act, n), plan.table.top + 24)
     yield stage.still(_table(stage, plan))
     for n, (spot, who) in enumerate(zip(plan.near, people[len(plan.far) :], strict=True)):
-        act = life.listening(stage, f"near {n}", spot.looking(plan.leader.x))
-        yield acting(stage, person(who), (spot.x, spot.y), spot.scale, "back", act)
+        act = life.listening(stage, f"near {n}", spot.looking(plan.leader.x), rate=_RATE - 1)
+        yield acts(stage, who, spot, "back", later(act, n + 2))
 
 
 # ---------------------------------------------------------------- the table

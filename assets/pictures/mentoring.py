@@ -10,7 +10,7 @@ import skia
 from assets.model import Picture
 from assets.pictures import _board, _diagram, _points
 from assets.pictures._arms import arms
-from assets.pictures._company import Spot, company, mirrored, showing, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, mirrored, showing, spoken, turned
 from assets.pictures._topic import codes, learns
 from assets.pictures._turned import Turned
 from assets.stage import canvas as brush
@@ -20,7 +20,6 @@ from assets.stage.layer import Box, Film, Layer
 from assets.stage.motion import pop, resting
 from assets.stage.palette import darker, lighter
 from assets.stage.people import Pose, life
-from assets.stage.people.acting import acting
 from assets.stage.people.cast import person
 from assets.stage.people.gestures import stressed
 from assets.stage.props import contents, furniture, lamps, plants, rooms, screens, shelves, small, windows
@@ -56,12 +55,12 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     yield from _written(picture, stage, board.page)
     people = company(stage, 1 + len(plan.others))
     points = _pointed(stage)
-    acts = (_explaining(stage, plan, points), *(_learning(stage, plan, spot, n, points) for n, spot in enumerate(plan.others)))
-    seen = tuple(zip((plan.mentor, *plan.others), people, acts, strict=True))
+    courses = (_explaining(stage, plan, points), *(_learning(stage, plan, spot, n, points) for n, spot in enumerate(plan.others)))
+    seen = tuple(zip((plan.mentor, *plan.others), people, courses, strict=True))
     for n, (spot, who, act) in enumerate(seen):
         if n:
             yield stage.still(at(furniture.chair_back(stage.look, 176 * spot.scale, 260 * spot.scale), spot.x, spot.y + 14))
-        yield acting(stage, person(who), (spot.x, spot.y), spot.scale, "bust", life.with_(act, left=None, right=None))
+        yield acts(stage, who, spot, "bust", life.with_(act, left=None, right=None), plan.desk + 8)
     yield stage.still(_desk(stage, plan))
     yield plan.screen.showing(stage, _content(stage), points)
     for spot, who, act in seen:
@@ -231,14 +230,14 @@ def _learning(stage: Stage, plan: _Plan, spot: Spot, number: int, points: tuple[
     """Looks at the mentor, and at the screen whenever something is shown there; writes, or has the hands on the keys."""
     who, mood = f"learner {number}", ("smile", "calm")[number % 2]
     base = Pose(mood="smile" if mood == "smile" else "calm", left=life.TABLE[0], right=life.TABLE[1])
-    act = life.writing(stage, who, (30.0, 179.0), base, rate=8) if number % 2 == 0 else life.typing(stage, who, base, rate=8)
+    act = life.writing(stage, who, (30.0, 179.0), base, rate=5) if number % 2 == 0 else life.typing(stage, who, base, rate=5)
     mentor, screen = spot.looking(plan.mentor.x), spot.looking(plan.screen.x)
 
     def look(t: float) -> float:
         shown = any(at + 0.2 <= t < at + 1.5 for at in points)
         return round(20 * (screen if shown else 0.82 * mentor)) / 20
 
-    return life.with_(act, look=look)
+    return later(life.with_(act, look=look), 2 * number)
 
 
 def _thought(stage: Stage, plan: _Plan) -> Iterator[Layer]:

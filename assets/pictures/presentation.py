@@ -9,7 +9,7 @@ import skia
 
 from assets.model import Picture
 from assets.pictures import _board, _diagram, _points, _steps
-from assets.pictures._company import Spot, company, dimmed, mirrored, on_feet, showing, spoken, turned
+from assets.pictures._company import Spot, company, dimmed, later, mirrored, on_feet, showing, spoken, turned
 from assets.pictures._topic import counts, learns, plans
 from assets.stage import canvas as brush
 from assets.stage import cues
@@ -151,5 +151,5 @@ def _speaker(stage: Stage, plan: _Plan, page: Box, who: int, times: tuple[float,
 def _audience(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator[Layer]:
     middle = plan.screen.left + plan.screen.width / 2
     for n, (spot, who) in enumerate(zip(plan.audience, people, strict=True)):
-        act = life.listening(stage, f"audience {n}", spot.looking(middle), rate=4)
-        yield acting(stage, dimmed(stage.look, person(who)), (spot.x, spot.y), spot.scale, "back", act)
+        act = life.listening(stage, f"audience {n}", spot.looking(middle), rate=3)
+        yield acting(stage, dimmed(stage.look, person(who)), (spot.x, spot.y), spot.scale, "back", later(act, n))

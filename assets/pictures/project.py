@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assets.model import Picture
 from assets.pictures import _board, _diagram, _notes
-from assets.pictures._company import Spot, company, mirrored, on_feet, showing, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, showing, spoken, turned
 from assets.pictures._topic import learns
 from assets.stage import cues, tiles
 from assets.stage.drawing import Drawing
@@ -15,7 +15,6 @@ from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer
 from assets.stage.motion import pop, resting
 from assets.stage.people import Pose, life
-from assets.stage.people.acting import acting
 from assets.stage.people.cast import person
 from assets.stage.props import contents, furniture, lamps, plants, rooms, screens, windows
 from assets.stage.props.placing import Holder, at, plate, together
@@ -156,7 +155,8 @@ def _at_the_board(stage: Stage, plan: _Plan, page: Box, people: tuple[int, ...],
     place = (edge, spot.y + 20) if stage.wide else (spot.x - 260 * spot.scale * plan.way, spot.y - 150 * spot.scale)
     yield on_feet(stage, people[0], spot, showing(act, spot, [(at, place) for at in times]))
     if plan.helps:
-        yield on_feet(stage, people[1], plan.helps, life.listening(stage, "helps", plan.helps.looking(spot.x), _tablet(plan.way)))
+        act = life.listening(stage, "helps", plan.helps.looking(spot.x), _tablet(plan.way), 3)
+        yield on_feet(stage, people[1], plan.helps, later(act, 0))
 
 
 def _tablet(way: int) -> Pose:
@@ -174,8 +174,8 @@ def _at_the_desk(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator
     if laptop:
         yield contents.showing(stage, contents.code(look, stage.picture.seed), laptop.place, start=-3, rate=4)
     for n, (spot, who) in enumerate(zip(plan.seated, people, strict=True)):
-        act = life.listening(stage, f"seated {n}", spot.looking(plan.shows.x))
-        yield acting(stage, person(who), (spot.x, spot.y), spot.scale, "back", act)
+        act = life.listening(stage, f"seated {n}", spot.looking(plan.shows.x), rate=4)
+        yield acts(stage, who, spot, "back", later(act, n + 1))
         if not person(who).wheels:
             back = furniture.chair_back(look, 198 * spot.scale, 200)
             yield stage.still(at(back, spot.x, min(spot.y + 92 * spot.scale, stage.size.down - 70)))
