@@ -12,8 +12,9 @@ from assets.stage import canvas as brush
 from assets.stage import cues, tiles, type
 from assets.stage.canvas import centred, grown, rounded
 from assets.stage.drawing import Drawing
+from assets.stage.iconfind import matches
 from assets.stage.layer import Box, Layer
-from assets.stage.motion import floating, pop, resting, slide
+from assets.stage.motion import floating, pop, pulsing, resting, slide
 from assets.stage.props import contents
 from assets.stage.props.contents import Content
 from assets.stage.stage import Stage
@@ -29,6 +30,7 @@ _CODING = frozenset(map(stem, words_in(_WORDS)))
 _STYLE = type.Style("label", 600, 46, leading=1.14)
 _RADIUS, _EDGE, _AT = 22.0, 46.0, 0.15
 _TICKED = 0.35
+_APART, _SETTLED = 2.5, 1.9  # an icon answers at most this often, and not before it has come in
 _RATE = 5  # pictures a second of what is worked on
 
 
@@ -156,4 +158,15 @@ def chips(stage: Stage, spots: tuple[tuple[float, float, float], ...]) -> Iterat
     first = stage.dice("chip colours").randrange(len(look.inks))
     for n, ((x, y, side), icon) in enumerate(zip(spots, found, strict=True)):
         tile = tiles.tile(look, icon, side, look.tile_light, look.inks[(first + 2 * n) % len(look.inks)])
-        yield stage.enter(tile, floating(x, y, 6, 4.6, 0.31 * n), at=0.8 + 0.22 * n, how=pop(), space="screen")
+        rest = pulsing(floating(x, y, 6, 4.6, 0.31 * n), _heard(stage, icon), 0.14)
+        yield stage.enter(tile, rest, at=0.8 + 0.22 * n, how=pop(), space="screen")
+
+
+def _heard(stage: Stage, icon: str) -> list[float]:
+    """When a word is heard that the icon shows: it swells then for a moment."""
+    times: list[float] = []
+    for word in stage.picture.words:
+        shows = any(icon in matches(found) for found in words_in(word.written))
+        if shows and word.start > (times[-1] + _APART if times else _SETTLED):
+            times.append(word.start)
+    return times

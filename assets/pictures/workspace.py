@@ -24,18 +24,17 @@ from assets.stage.people.cast import others, person
 from assets.stage.people.life import Act, alive, typing
 from assets.stage.people.person import Person
 from assets.stage.props import small
-from assets.stage.props.contents import showing
+from assets.stage.props.contents import showing, spoken
 from assets.stage.stage import Stage
 
 VERSION = "1"
-USES_WORDS = False
+USES_WORDS = True
 
 _MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
 _UPPER, _BACK = Box(-124.0, -216.0, 248.0, 412.0), Box(-140.0, -216.0, 280.0, 400.0)
-# Pictures a second: of people far and near, of the large and of the small screens.
-_FAR, _NEAR, _SCREENS = 4, 5, (3.0, 2.0)
+_FAR, _NEAR = 4, 5  # poses a second
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -85,10 +84,14 @@ def _coarse(hand: Point | None) -> Point | None:
 
 
 def _screens(stage: Stage, office: Office) -> Iterator[Layer]:
+    """On the large screens something is written with every word that is spoken; all have begun long ago."""
     for pod in office.pods:
-        for n, (holder, content) in enumerate(_office.displays(stage.look, office, pod)):
-            # They have long begun, and not at once.
-            yield showing(stage, content, holder.place, start=-6 - 1.7 * n - 0.05 * pod.number, rate=_SCREENS[n])
+        (large, written), (other, shown) = _office.displays(stage.look, office, pod)
+        if stage.picture.words:
+            yield spoken(stage, written, large.place, first=60)
+        else:
+            yield showing(stage, written, large.place, start=-20, rate=3)
+        yield showing(stage, shown, other.place, start=-25 - 0.2 * pod.number, rate=2)
 
 
 def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterator[Layer]:

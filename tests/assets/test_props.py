@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 import skia
 
-from assets.model import Picture
+from assets.model import Picture, Word
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Size, Text
 from assets.stage.palette import contrast, look
@@ -214,6 +215,13 @@ def test_a_screen_is_drawn_anew_six_times_a_second():
     assert layer.key(-3) == layer.key(0)
 
 
+def test_a_screen_may_go_on_with_every_word():
+    words = (Word("one", 1.0, 1.2), Word("two", 2.0, 2.2))
+    on = Stage.of(replace(stage().picture, words=words), Size(480, 270), 6)
+    layer = contents.spoken(on, contents.code(LOOK, 1), Box(0, 0, 200, 100), first=7)
+    assert [layer.key(t)[1] for t in (-1, 0.9, 1.0, 1.9, 2.5, 9)] == [7, 7, 8, 8, 9, 9]
+
+
 def test_steam_comes_round_again():
     layer = small.steam(stage(), 100, 100, 78)
     assert layer.key(0.01) == layer.key(3.01) != layer.key(1.5)
@@ -222,6 +230,12 @@ def test_steam_comes_round_again():
 def test_ink_can_be_read_on_boards():
     assert all(contrast(LOOK.ink, stop) > 12 for stop in LOOK.room.board)
     assert contrast(LOOK.text, LOOK.room.panel) > 12
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.25, 0.47])
+def test_a_room_has_no_seam_between_pixels(scale):
+    on = at(rooms.room(LOOK, FRAME, 179.3, 2), 0, 0, scale)
+    assert painted(on)[MARGIN + 1 : MARGIN + int(270 * scale) - 1, MARGIN + 1 : MARGIN + int(480 * scale) - 1, 3].min() == 255
 
 
 def test_nothing_lies_around_nothing():

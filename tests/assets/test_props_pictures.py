@@ -107,6 +107,15 @@ def test_half_of_a_split_screen_has_no_panel_but_for_items():
     assert _workplace.plan(stage(work(ITEMS[:1]), SQUARE)).panel
 
 
+def test_a_chip_answers_its_word():
+    def largest(word: str, t: float) -> float:
+        asked = replace(work(), words=(Word(word, 3.0, 3.4),))
+        return max(layer.place(t).scale for layer in scenery(asked, WIDE, 8).layers if layer.space == "screen" and layer.place(t))
+
+    assert largest("developers,", 3.35) > 1.1
+    assert largest("and", 3.35) == 1
+
+
 # ---------------------------------------------------------------- workspace
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import random
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
@@ -41,11 +42,17 @@ def tick(t: float, rate: float = RATE) -> int:
 
 def showing(stage: Stage, content: Content, box: Box, start: float = 0.0, rate: float = RATE) -> Live[int]:
     """`content` in `box`, growing from `start` on; negative: it has long begun. Drawn anew `rate` times a second."""
+    return _live(stage, content, box, lambda t: tick((t - start) * rate / RATE))
 
-    def paint(canvas: skia.Canvas, state: int) -> None:
-        content.paint(canvas, box, state)
 
-    return stage.live(("content", content.name, box), box, lambda t: tick((t - start) * rate / RATE), paint)
+def spoken(stage: Stage, content: Content, box: Box, first: int = 0) -> Live[int]:
+    """`content` in `box`, which is at tick `first` when the scene begins, and one further with every word that is heard."""
+    starts = sorted(word.start for word in stage.picture.words)
+    return _live(stage, content, box, lambda t: first + bisect_right(starts, t))
+
+
+def _live(stage: Stage, content: Content, box: Box, state: Callable[[float], int]) -> Live[int]:
+    return stage.live(("content", content.name, box), box, state, lambda canvas, now: content.paint(canvas, box, now))
 
 
 def standing(content: Content, box: Box, state: int = 40) -> Drawing:

@@ -23,7 +23,11 @@ def room(look: Look, frame: Box, floor: float, walls: int = 0) -> Drawing:
 def _paint_room(canvas: skia.Canvas, look: Look, frame: Box, floor: float, walls: int) -> None:
     upper = Box(frame.left, frame.top, frame.width, floor - frame.top)
     lower = Box(frame.left, floor, frame.width, frame.bottom - floor)
-    canvas.drawRect(brush.rect(upper), fading(frame, look.room.walls[walls % len(look.room.walls)]))
+    # The wall goes on below the floor's edge, or there would be a seam between pixels.
+    canvas.drawRect(
+        brush.rect(Box(frame.left, frame.top, frame.width, min(upper.height + 20, frame.height))),
+        fading(frame, look.room.walls[walls % len(look.room.walls)]),
+    )
     canvas.drawRect(brush.rect(lower), fading(lower, look.room.floor))
     skirting = Box(frame.left, upper.bottom - 18, frame.width, 18)
     canvas.drawRect(brush.rect(skirting), brush.fill(look.room.dark, 0.55))
