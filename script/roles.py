@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from script.kinds.lexicon import ANYBODY, GROUPS, OFFICE, noun
+from script.forms import noun
 from script.model import Role, Visual
+from script.people import GROUPS, person
 from script.seen import DETERMINERS
 from script.words import sentence_case, words, wordset
 
@@ -64,14 +65,14 @@ class Company:
             return JUNIOR if "junior" in parts else SENIOR
         if key in self._given:
             return self._given[key]
-        alike = {person for name, person in self._given.items() if name.split()[-1:] == parts[-1:] and person > SENIOR}
+        alike = {who for name, who in self._given.items() if name.split()[-1:] == parts[-1:] and who > SENIOR}
         return alike.pop() if len(parts) == 1 and len(alike) == 1 else None
 
     def _next(self, wanted: tuple[int, ...], without: frozenset[int]) -> int:
         """The next of the cast who has no role yet; when all have one, they double."""
         pool = wanted or tuple(range(SENIOR + 1, SENIOR + 1 + OTHERS))
         taken = set(self._given.values()) | without
-        free = [person for person in pool if person not in taken] or [person for person in pool if person not in without] or list(pool)
+        free = [who for who in pool if who not in taken] or [who for who in pool if who not in without] or list(pool)
         return free[0]
 
 
@@ -89,7 +90,7 @@ def _named(text: str) -> Iterator[str]:
     """Everybody in `text` who is one person, or one kind of them: "Senior engineer", "junior staff"."""
     for part in _JOINTS.split(text):
         found = words(part)
-        ends = [n for n, word in enumerate(found) if _is_person(word)]
+        ends = [n for n, word in enumerate(found) if person(word.casefold())]
         if not ends:
             continue
         end = next((n for n in ends if n + 1 not in ends), ends[-1])
@@ -99,10 +100,6 @@ def _named(text: str) -> Iterator[str]:
         name = found[start : end + 1]
         if _is_one(name):
             yield " ".join(name)
-
-
-def _is_person(word: str) -> bool:
-    return any(form in OFFICE or form in ANYBODY for form in noun(word.casefold()))
 
 
 def _is_one(name: list[str]) -> bool:

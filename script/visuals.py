@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 
 from script.approach import CUT
 from script.directions import understand
+from script.forms import noun
 from script.items import items
 from script.kinds import choose
-from script.kinds.lexicon import noun
 from script.model import CameraMove, Clip, Edit, Scene, SceneList, Transition, Understanding, Visual
 from script.phrases import spoken
 from script.roles import Company

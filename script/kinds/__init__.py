@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from script.kinds.lexicon import ELSEWHERE, QUIET, noun, verb
+from script.forms import noun, verb
+from script.kinds.lexicon import ELSEWHERE, QUIET
 from script.kinds.reading import Reading, joined, reading
 from script.kinds.rules import KINDS as DRAWN
 from script.kinds.rules import Kind, Rule
@@ -62,7 +63,7 @@ def _choice(name: str, kind: Kind, read: Reading) -> Choice:
         return CARD
     rule = max(asking, key=lambda rule: rule.score)
     unknown = [word for word in read.unknown if not {*noun(word), *verb(word)} & (rule.head | rule.does | rule.sees | rule.also)]
-    cost = 0.0 if kind.anywhere else len(unknown) * (COST if read.strong and not rule.wary else COST_ANYWHERE)
+    cost = 0.0 if kind.anywhere else len(unknown) * (COST if read.strong and not (rule.wary and read.strange) else COST_ANYWHERE)
     return Choice(name, round(max(0.0, rule.score - cost), 2), tuple(sorted((rule.head | rule.does | rule.sees) & read.sees)))
 
 
@@ -85,5 +86,16 @@ def _asks(rule: Rule, read: Reading) -> bool:
 
 
 def _who(rule: Rule, read: Reading) -> bool:
-    asked = {"all": True, "anybody": bool(read.who), "nobody": not read.who, "many": read.many, "one": bool(read.who) and not read.many}
-    return asked[rule.who]
+    match rule.who:
+        case "one":
+            return bool(read.who) and not read.many
+        case "many":
+            return read.many
+        case "anybody":
+            return bool(read.who)
+        case "nobody":
+            return not read.who
+        case "unsaid":
+            return not read.heads
+        case "all":
+            return True

@@ -1,68 +1,12 @@
-"""What words name: people and doings of the office world that the pictures are dressed for, and the worlds that they are not.
+"""What words name: things and places of the office world that the pictures are dressed for, and the worlds that they are not.
 
-Verbs and nouns stand here in their plain form; `verb` and `noun` bring any form of them back to it. A word that is in
-no table is unknown, which counts against every picture of people: a direction of a world that nobody thought of here
-must not become an office.
+Words stand here in their plain form. A word that is in no table is unknown, which counts against every picture of
+people: a direction of a world that nobody thought of here must not become an office.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
 from script.words import wordset
-
-# ---------------------------------------------------------------- who
-
-# People who are at home in an office.
-OFFICE = wordset(
-    """
-    developer programmer coder engineer analyst accountant bookkeeper auditor designer manager employee executive ceo cto cfo coo
-    boss supervisor intern trainee colleague coworker co-worker teammate freelancer entrepreneur founder
-    cofounder co-founder consultant marketer recruiter stakeholder investor shareholder businessman businesswoman businessperson
-    businesspeople professional lawyer attorney paralegal banker economist statistician strategist administrator secretary
-    receptionist clerk hire candidate applicant interviewee
-    department workforce personnel mentor mentee architect copywriter translator data-scientist techie
-    advisor adviser broker salesperson salesman saleswoman rep chairman chairwoman chairperson
-    programmer tester researcher scientist planner vp president-of director counterpart superior subordinate
-    owner
-    trader seeker
-    """
-)
-
-# People who may be anywhere.
-ANYBODY = wordset(
-    """
-    person people man woman men women someone somebody individual adult guy lady student graduate learner beginner novice expert
-    teacher tutor instructor trainer coach professor lecturer author writer editor journalist blogger producer worker user group
-    pair duo trio couple crowd member speaker presenter host client customer apprentice panel class participant attendee
-    operator agent undergraduate scholar pupil youth guest facilitator creator youtuber
-
-    """
-)
-
-# People who are of the office where nothing unknown is said of them: a team is, a rowing team is not.
-TEAMS = wordset(
-    """
-    team staff board committee head lead leader report assistant specialist partner associate newcomer newbie chair representative
-    contractor leadership management senior junior division
-    """
-)
-
-LEARNERS = wordset(
-    """
-    junior trainee intern student apprentice employee staff newcomer newbie hire mentee beginner novice learner graduate colleague
-    coworker co-worker teammate developer engineer programmer analyst associate subordinate designer recruit team member
-    manager report undergraduate coder assistant
-    """
-)
-
-# Groups are many whatever their number.
-GROUPS = wordset(
-    """
-    team staff group people men women board committee department division workforce personnel leadership management pair duo trio couple
-    businesspeople class panel crowd
-    """
-)
 
 # ---------------------------------------------------------------- words that are at home with all of them
 
@@ -188,45 +132,3 @@ QUIET = wordset(
     appear
     """
 )
-
-_IRREGULAR = {
-    "writing": "write", "wrote": "write", "written": "write", "sat": "sit", "led": "lead", "held": "hold", "taught": "teach",
-    "gave": "give", "given": "give", "made": "make", "met": "meet", "built": "build", "taken": "take", "took": "take", "ran": "run",
-    "spoke": "speak", "thought": "think", "drew": "draw", "drawn": "draw", "chose": "choose", "seen": "see", "shown": "show",
-    "stood": "stand", "seated": "sit", "has": "have", "is": "be", "are": "be", "was": "be", "were": "be", "has been": "be",
-}  # fmt: skip
-
-
-@cache
-def verb(word: str) -> tuple[str, ...]:
-    """The plain forms that `word` may be a form of: "typing" is "typ", "type" and "typing"."""
-    if word in _IRREGULAR:
-        return (_IRREGULAR[word],)
-    found = [word]
-    for ending in ("ing", "ed", "es", "s"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 1:
-            found += [stem, f"{stem}e"]
-            if len(stem) > 2 and stem[-1] == stem[-2]:
-                found.append(stem[:-1])
-            if stem.endswith("i"):
-                found.append(f"{stem[:-1]}y")
-            if stem.endswith("y") and ending == "ing" and len(stem) == 2:
-                found.append(f"{stem[:-1]}ie")
-    return tuple(dict.fromkeys(found))
-
-
-@cache
-def noun(word: str) -> tuple[str, ...]:
-    """The plain forms that `word` may be a form of: "shelves" is "shelf", "analyst's" "analyst"."""
-    own = word.removesuffix("'s").removesuffix("’s").removesuffix("s'").removesuffix("s’")
-    found = [word, own]
-    if own.endswith("ies"):
-        found.append(f"{own[:-3]}y")
-    if own.endswith("ves"):
-        found += [f"{own[:-3]}f", f"{own[:-3]}fe"]
-    if own.endswith("es"):
-        found.append(own[:-2])
-    if own.endswith("s") and not own.endswith("ss"):
-        found.append(own[:-1])
-    return tuple(dict.fromkeys(found))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from script.kinds.lexicon import ANYBODY, ELSEWHERE, GROUPS, OFFICE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET, TEAMS, noun, verb
+from script.forms import noun, verb
+from script.kinds.lexicon import ELSEWHERE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET
 from script.kinds.rules import VOCABULARY
+from script.people import EVERYBODY, GROUPS, OFFICE, TEAMS, person
 from script.seen import DETERMINERS, is_doing, see
 from script.words import contentful, words, wordset
 
@@ -77,7 +79,7 @@ class Reading:
 
     `who` are the people of the subject, `others` those named after it; `heads` what the subject names first; `does` the
     doings, one set of forms for each; `sees` every word. `strong` says that somebody or some place is of the office, and
-    `elsewhere` and `unknown` which words are not.
+    `elsewhere` and `unknown` which words are not; `strange`, that the subject itself is called something unknown.
     """
 
     who: tuple[Person, ...]
@@ -88,11 +90,12 @@ class Reading:
     strong: bool
     elsewhere: tuple[str, ...]
     unknown: tuple[str, ...]
+    strange: bool = False
 
     @property
     def many(self) -> bool:
         """Whether several people are the subject."""
-        return len(self.who) > 1 or any(person.many for person in self.who)
+        return len(self.who) > 1 or any(one.many for one in self.who)
 
 
 def joined(text: str) -> str:
@@ -109,8 +112,8 @@ def reading(phrase: str) -> Reading:
     every = _small(phrase)
     heads = _heads(subject)
     many = bool(_NUMBERS & set(subject))
-    who = tuple(Person(found, many or _many(word, found)) for word in heads if (found := _person(word)))
-    others = tuple(Person(found, _many(word, found)) for word in (*action, *setting) if (found := _person(word)))
+    who = tuple(Person(found, many or _many(word, found)) for word in heads if (found := person(word)))
+    others = tuple(Person(found, _many(word, found)) for word in (*action, *setting) if (found := person(word)))
     sees = frozenset(form for word in every for form in (*noun(word), *verb(word)))
     elsewhere = tuple(word for word in every if set(noun(word)) & ELSEWHERE)
     unknown = tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word))
@@ -122,9 +125,10 @@ def reading(phrase: str) -> Reading:
         heads=frozenset(form for word in heads for form in noun(word)),
         does=doings,
         sees=sees,
-        strong=any(person.noun in office for person in (*who, *others)) or bool(OFFICE_PLACES & sees),
+        strong=any(one.noun in office for one in (*who, *others)) or bool(OFFICE_PLACES & sees),
         elsewhere=elsewhere,
         unknown=unknown,
+        strange=bool(set(unknown) & set(subject)),
     )
 
 
@@ -135,10 +139,6 @@ def _small(text: str) -> tuple[str, ...]:
 def _heads(subject: tuple[str, ...]) -> tuple[str, ...]:
     """The last word before each joint: "stack | of books | and papers" has stack, books and papers."""
     return tuple(word for n, word in enumerate(subject) if n + 1 == len(subject) or subject[n + 1] in _JOINTS if word not in _JOINTS)
-
-
-def _person(word: str) -> str:
-    return next((form for form in reversed(noun(word)) if form in _PEOPLE), "")
 
 
 def _many(word: str, plain: str) -> bool:
@@ -157,11 +157,10 @@ def _leads(action: tuple[str, ...]) -> bool:
     first, following = action[0], action[1] if len(action) > 1 else ""
     if not contentful(first) or first in PLAIN or is_doing(first, ""):
         return False
-    return following in DETERMINERS | {"new"} or not (_person(first) or set(noun(first)) & OFFICE_THINGS)
+    return following in DETERMINERS | {"new"} or not (person(first) or set(noun(first)) & OFFICE_THINGS)
 
 
-_PEOPLE = OFFICE | ANYBODY | TEAMS
-_TABLES = VOCABULARY | _PEOPLE | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
+_TABLES = VOCABULARY | EVERYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
 
 
 def _known(word: str) -> bool:

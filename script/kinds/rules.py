@@ -1,7 +1,8 @@
 """What asks for which kind of picture: a table to be read, and to be added to.
 
-A rule asks with `score` when all that it names is there: who is the subject (`one`, `many` people, `anybody`, `nobody`), what
-the subject's name is (`head`), what is done (`does`), what is named anywhere (`sees`), and who else is there (`other`).
+A rule asks with `score` when all that it names is there: who is the subject (`one`, `many` people, `anybody`, `nobody`;
+`unsaid`: there is none), what the subject's name is (`head`), what is done (`does`), what is named anywhere (`sees`,
+and `also`), and who else is there (`other`).
 """
 
 from __future__ import annotations
@@ -9,17 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from script.kinds.lexicon import LEARNERS
+from script.people import LEARNERS
 from script.words import wordset
 
-Who = Literal["one", "many", "anybody", "nobody", "all"]
+Who = Literal["one", "many", "anybody", "nobody", "unsaid", "all"]
 _NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way of asking for a kind. `office` demands that somebody or some place named is of the office; a `wary` rule
-    holds every unknown word against itself, office or not."""
+    does not trust a subject with an unknown word in it."""
 
     score: float
     who: Who = "all"
@@ -147,7 +148,7 @@ KINDS: dict[str, Kind] = {
             ),
             Rule(0.76, who="one", head=wordset("student learner undergraduate graduate"), does=wordset("study research learn")),
             Rule(0.84, who="nobody", head=wordset("hand finger"), does=wordset("type code work"), sees=_DESK | _PAPERS),
-            Rule(0.8, who="nobody", does=wordset("type code program"), sees=_DESK | _PAPERS),
+            Rule(0.8, who="unsaid", does=wordset("type code program"), sees=_DESK | _PAPERS),
         ),
         may=_DESK_DOING | wordset("bury drown struggle"),
         forbids=wordset(
