@@ -1,7 +1,9 @@
-"""Arms of two bones, from the shoulder to a point that the wrist shall reach.
+"""Arms of two bones, from the shoulder to a point that the hand shall reach.
 
-The elbow is one of the two points that the bones allow, whichever lies lower and further out: so people's elbows hang.
-When a hand is near its shoulder the arm points at the viewer, so both bones are seen shorter.
+They are bent in space and seen from the front: x to the right, y down, z towards the viewer. A hand before the body is also
+in front of it, as far as an easy bend of the elbow asks for, so that bones are foreshortened as they should be. Of all
+places that the elbow may have, a circle about the line from shoulder to wrist, it takes the one that lies furthest down,
+out and back: so elbows hang, and when a hand moves a little, its elbow does.
 """
 
 from __future__ import annotations
@@ -14,17 +16,17 @@ from itertools import pairwise
 
 import skia
 
-from assets.stage.easing import clamp
+from assets.stage import easing
 from assets.stage.people import Hand, Held, Point, hands, ink
 from assets.stage.people.person import Person
 
 SHOULDER = (62.0, 46.0)
 UPPER, FORE = 104.0, 98.0
-# How straight an arm stays, before it is seen shorter instead: held before the body, hanging, held out to its side.
-_BEFORE, _HANGING, _OUT = 0.92, 0.985, 0.52
-# The least shares of its length that the forearm, and then the upper arm, is seen in.
-_LEAST_FORE, _LEAST_UPPER = 0.5, 0.62
-# How far a hand reaches beyond the wrist, at rest: hands are asked for by their middle.
+# From shoulder to wrist, in space: for a hand before the body, for one held out; and the longest.
+_BEFORE, _OUT, _LONGEST = 143.0, 118.0, 0.985 * (UPPER + FORE)
+# Where elbows tend to: before the body, held out, and seen from the side. x counts outwards.
+_TENDS, _TENDS_OUT, _TENDS_BACK = (0.4, 0.5, -0.75), (0.15, 1.0, 0.0), (1.0, 0.2, 0.0)
+# How far a hand's middle lies beyond the wrist; hands are asked for by their middle.
 _HAND = 16.0
 # What is chest whatever somebody's build: a shadow of an arm never falls beside the body.
 _CHEST = skia.Rect.MakeLTRB(-68, 40, 68, 226)
@@ -41,50 +43,56 @@ class Arm:
 
 
 @lru_cache(maxsize=4096)
-def reach(target: Point, side: int, build: float = 1.0, lift: float = 0.0, outward: float | None = None) -> Arm:
+def reach(target: Point, side: int, build: float = 1.0, lift: float = 0.0, profile: bool = False) -> Arm:
     """The arm at `side` (-1: the viewer's left) whose hand's middle is at `target`, or as near as it can be.
 
-    `outward` is how much it counts for an elbow to be out, against being low; None: as is natural from the front.
+    `profile`: seen from the side, as a walker's arms are; the elbow points to `side`.
     """
     shoulder = (side * SHOULDER[0] * build, SHOULDER[1] - lift)
     wrist, elbow = target, target
     for _ in range(3):  # the hand lies beyond the wrist along the forearm, whose direction follows from the wrist
-        elbow, end = _bent(shoulder, wrist, side, outward)
-        away = math.atan2(end[1] - elbow[1], end[0] - elbow[0])
-        wrist = (target[0] - _HAND * math.cos(away), target[1] - _HAND * math.sin(away))
-    elbow, wrist = _bent(shoulder, wrist, side, outward)
+        elbow, end = _bent(shoulder, wrist, side, profile)
+        share = _HAND / FORE  # foreshortened as the forearm is
+        wrist = (target[0] - share * (end[0] - elbow[0]), target[1] - share * (end[1] - elbow[1]))
+    elbow, wrist = _bent(shoulder, wrist, side, profile)
     return Arm(shoulder, elbow, wrist, math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])))
 
 
-def _bent(shoulder: Point, wrist: Point, side: int, outward: float | None) -> tuple[Point, Point]:
-    """The elbow and the wrist, brought back to where the arm ends."""
+def _bent(shoulder: Point, wrist: Point, side: int, profile: bool) -> tuple[Point, Point]:
+    """The elbow, and the wrist brought back to where the arm ends."""
     dx, dy = wrist[0] - shoulder[0], wrist[1] - shoulder[1]
-    way = max(1.0, math.hypot(dx, dy))
-    upper, fore = _seen(way, max(side * dx, -dy) / way)
-    far = clamp(way, abs(upper - fore) + 1, 0.996 * (upper + fore))
-    wrist = (shoulder[0] + dx / way * far, shoulder[1] + dy / way * far)
-    bend = math.acos(clamp((upper**2 + far**2 - fore**2) / (2 * upper * far), -1, 1))
-    line = math.atan2(dy, dx)
-    elbows = [(shoulder[0] + upper * math.cos(line + b), shoulder[1] + upper * math.sin(line + b)) for b in (bend, -bend)]
-    weight = _outward(wrist, shoulder, side) if outward is None else outward
-    return max(elbows, key=lambda elbow: elbow[1] + weight * side * elbow[0]), wrist
+    way = math.hypot(dx, dy)
+    out = 1.0 if profile else easing.clamp(max(side * dx, -dy) / max(1.0, way) / 0.6)
+    whole = _whole(way, out, profile)
+    near = min(1.0, whole / max(1.0, way))
+    line = (near * dx, near * dy, math.sqrt(max(0.0, whole**2 - (near * way) ** 2)))
+    along = (UPPER**2 + whole**2 - FORE**2) / (2 * whole)
+    aside = math.sqrt(max(0.0, UPPER**2 - along**2))
+    across = _perpendicular(_tendency(side, out, profile), line, whole)
+    elbow = (shoulder[0] + line[0] / whole * along + across[0] * aside, shoulder[1] + line[1] / whole * along + across[1] * aside)
+    return elbow, (shoulder[0] + line[0], shoulder[1] + line[1])
 
 
-def _seen(way: float, out: float) -> tuple[float, float]:
-    """How long upper arm and forearm are seen when the wrist is `way` from the shoulder; `out` is 1 straight out or up.
-
-    Below the shoulder an elbow could only go out sideways, which nobody does: the forearm comes forward instead. When the
-    hand is held out the elbow hangs, and the bones keep their length.
-    """
-    bend = _BEFORE + (_HANGING - _BEFORE) * clamp((out + 0.1) / 0.25) + (_OUT - _HANGING) * clamp((out - 0.2) / 0.45)
-    whole = min(UPPER + FORE, way / bend)
-    fore = max(_LEAST_FORE * FORE, min(FORE, whole - UPPER))
-    return max(_LEAST_UPPER * UPPER, min(UPPER, whole - fore)), fore
+def _whole(way: float, out: float, profile: bool) -> float:
+    """From shoulder to wrist in space, when they are seen `way` apart; `out` is 1 for an arm held out."""
+    before = easing.clamp(_BEFORE + 1.08 * (way - 120), _BEFORE, _LONGEST)
+    easy = easing.mix(before, _OUT, out)
+    return min(_LONGEST, way if profile else max(way, easy, 20.0))
 
 
-def _outward(wrist: Point, shoulder: Point, side: int) -> float:
-    """How much being out counts against being low: little for an arm that is itself stretched out to its side."""
-    return 0.25 if side * (wrist[0] - shoulder[0]) > 30 else 1.1
+def _tendency(side: int, out: float, profile: bool) -> tuple[float, float, float]:
+    if profile:
+        return side * _TENDS_BACK[0], _TENDS_BACK[1], _TENDS_BACK[2]
+    x, y, z = (easing.mix(a, b, out) for a, b in zip(_TENDS, _TENDS_OUT, strict=True))
+    return side * x, y, z
+
+
+def _perpendicular(wish: tuple[float, float, float], line: tuple[float, float, float], length: float) -> Point:
+    """The part of `wish` that is square to `line`, of length 1; its x and y."""
+    share = sum(a * b for a, b in zip(wish, line, strict=True)) / length**2
+    square = [a - share * b for a, b in zip(wish, line, strict=True)]
+    size = max(0.05, math.hypot(*square))
+    return square[0] / size, square[1] / size
 
 
 def arm(
@@ -96,10 +104,10 @@ def arm(
     held: Held = "",
     lift: float = 0.0,
     dim: float = 0.0,
-    outward: float | None = None,
+    profile: bool = False,
 ) -> None:
     """The whole arm, its hand below its cuff. `lift` is how far breathing raises the shoulder; `dim` shades a far arm."""
-    bones = reach(target, side, person.build, lift, outward)
+    bones = reach(target, side, person.build, lift, profile)
     sleeve = ink.shade(person.top, dim)
     if dim == 0.0:
         _shadow(canvas, person, bones)
@@ -135,14 +143,14 @@ def _sleeved(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> No
 def _bare(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
     _limb(canvas, (bones.shoulder, bones.elbow, bones.wrist), (42, 34, 25), ink.flushed(person.skin, 0.06))
     hem = _between(bones.shoulder, bones.elbow, 0.62)
-    _limb(canvas, (bones.shoulder, _between(bones.shoulder, hem, 0.5), hem), (52, 50, 47), sleeve)
+    _filled(canvas, ((bones.shoulder, 52), (hem, 47)), ink.shade(sleeve, 0.05))
 
 
 def _limb(canvas: skia.Canvas, joints: tuple[Point, Point, Point], widths: tuple[float, float, float], colour: str) -> None:
     """Two tapering lengths that meet in a round joint: the upper one in the body's own colour, so that no seam shows at the
     shoulder; the forearm darker. (A gradient would take eight times as long.)"""
     _filled(canvas, tuple(zip(joints, widths, strict=True)), colour)
-    _filled(canvas, ((joints[1], widths[1]), (joints[2], widths[2])), ink.shade(colour, 0.13 if joints[0][0] > 0 else 0.09))
+    _filled(canvas, ((joints[1], widths[1]), (joints[2], widths[2])), ink.shade(colour, 0.08 if joints[0][0] > 0 else 0.055))
 
 
 def _filled(canvas: skia.Canvas, joints: Sequence[tuple[Point, float]], colour: str) -> None:

@@ -11,7 +11,7 @@ from assets.stage import easing
 from assets.stage.people import Hand, Point
 
 # Seconds: up before the word, held after it at least, back; and from one gesture to the next at least.
-_UP, _HELD, _BACK, _APART = 0.34, 0.45, 0.6, 1.25
+_UP, _HELD, _BACK, _APART = 0.38, 0.45, 0.6, 1.25
 _LONG = 5  # letters of a word that may be stressed
 
 
@@ -89,15 +89,16 @@ def hands_at(course: Sequence[Gesture], rest: tuple[Point | None, Point | None],
         start = gesture.at - _UP
         if t < start:
             break
-        up = easing.cubic_in_out(easing.progress(t, start, _UP))
-        away = easing.cubic_in_out(easing.progress(t, gesture.end, _BACK))
-        hands = _towards(_resting(hands, rest, 0.0), gesture.shape, rest, up, away)
+        up = _smooth(easing.progress(t, start, _UP))
+        away = _smooth(easing.progress(t, gesture.end, _BACK))
+        hands = _towards(hands, gesture.shape, rest, up, away)
         hands = _stressed(hands, gesture, t)
     return hands
 
 
-def _resting(hands: Hands, _rest: tuple[Point | None, Point | None], stress: float) -> Hands:
-    return Hands(hands.left, hands.right, hands.left_hand, hands.right_hand, stress, hands.lean)
+def _smooth(x: float) -> float:
+    """From rest to rest, at most half as fast again as straight on: a dozen poses a second must show the way."""
+    return x * x * (3 - 2 * x)
 
 
 def _towards(hands: Hands, shape: Shape, rest: tuple[Point | None, Point | None], up: float, away: float) -> Hands:

@@ -73,7 +73,7 @@ def _foot(phase: float) -> tuple[float, float, float]:
 
 def _ankle(heel: float, turn: float, lift: float) -> Point:
     """The ankle of a foot that is turned about its tip (heel up) or its heel (toes up), whichever is down."""
-    pivot = heel + (44.0 if turn > 0 else -17.0)
+    pivot = heel + (49.0 if turn > 0 else -19.0)
     angle = math.radians(turn)
     dx, dy = heel - pivot, -_ANKLE
     return pivot + dx * math.cos(angle) - dy * math.sin(angle), GROUND - lift + dx * math.sin(angle) + dy * math.cos(angle)

@@ -61,7 +61,7 @@ FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
     "wheelchair": seated,
 }
 
-# What a figure covers with its arms hanging: hands that reach further are added by whoever knows the poses.
+# What a figure covers without its hands: those are added by whoever knows the poses.
 EXTENTS: dict[Figure, Box] = {
     "bust": Box(-124, -216, 248, 462),
     "standing": Box(-130, -216, 260, 736),
@@ -114,4 +114,4 @@ def _swung(canvas: skia.Canvas, person: Person, hand: Point, from_: float, to: f
     """An arm seen from the side, its shoulder at `to` instead of `from_`: both elbows point back, as the left one's does."""
     near = -arms.SHOULDER[0] * person.build
     with ink.moved(canvas, to - near):
-        arms.arm(canvas, person, (hand[0] - from_ + near, hand[1]), -1, kind, dim=dim, outward=4.0)
+        arms.arm(canvas, person, (hand[0] - from_ + near, hand[1]), -1, kind, dim=dim, profile=True)

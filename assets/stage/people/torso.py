@@ -69,8 +69,8 @@ def _crew(canvas: skia.Canvas, person: Person, body: str, _hem: float) -> None:
 def _tee(canvas: skia.Canvas, person: Person, body: str, _hem: float) -> None:
     ink.shape(canvas, ink.within("M-34-14C-32 36 32 36 34-14Z", body), ink.shade(person.top, 0.2))
     ink.shape(canvas, ink.within("M-28-16C-26 28 26 28 28-16Z", body), ink.flushed(person.skin, 0.05))
-    ink.slab(canvas, Box(-70, 96, 140, 18), 0, person.under, 0.9)
-    ink.slab(canvas, Box(-70, 124, 140, 8), 0, person.under, 0.9)
+    for top, high in ((96, 18), (124, 8)):
+        ink.shape(canvas, ink.within(f"M-120 {top}L120 {top}L120 {top + high}L-120 {top + high}Z", body), person.under, 0.9)
 
 
 def _hoodie(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
