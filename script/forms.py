@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 _IRREGULAR = {
     "writing": "write", "wrote": "write", "written": "write", "sat": "sit", "led": "lead", "held": "hold", "taught": "teach",
@@ -12,7 +12,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(20_000)
 def verb(word: str) -> tuple[str, ...]:
     """The plain forms that `word` may be a form of: "typing" is "typ", "type" and "typing"."""
     if word in _IRREGULAR:
@@ -31,7 +31,7 @@ def verb(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@cache
+@lru_cache(20_000)
 def noun(word: str) -> tuple[str, ...]:
     """The plain forms that `word` may be a form of: "shelves" is "shelf", "analyst's" "analyst"."""
     own = word.removesuffix("'s").removesuffix("’s").removesuffix("s'").removesuffix("s’")

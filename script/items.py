@@ -28,8 +28,13 @@ _TOPIC = re.compile(r"\b(?:in|on|about|of|for)\s+(?!a\b|the\b|shel|table|desk|di
 
 
 def items(visual: Visual, direction: str, narration: str, sections: tuple[str, ...]) -> tuple[str, ...]:
-    """What is to be read in `visual`, by its kind; nothing for a kind without words of its own."""
+    """What is to be read in `visual`, by its kind; nothing for a kind without words of its own.
+
+    What a person names as subjects is what stands on a notepad, a ladder or books; elsewhere subjects are who is seen.
+    """
     match visual.kind:
+        case "notepad" | "ladder" | "books" if visual.subjects:
+            return tuple(shortened(sentence_case(subject), LONGEST) for subject in visual.subjects)
         case "notepad":
             return _notepad(direction, narration, sections)
         case "ladder":

@@ -25,6 +25,11 @@ _PEOPLED = wordset("work meeting presentation mentoring project")
 _LED = wordset("mentoring")  # kinds that show whom the subject acts on
 
 
+def is_peopled(kind: str) -> bool:
+    """Whether a kind shows people who have roles."""
+    return kind in _PEOPLED
+
+
 class Company:
     """The roles that a film has given so far. It remembers; scenes come to it in the order of the film."""
 
@@ -38,7 +43,8 @@ class Company:
             return (self._role(speaker or "Narrator", "", frozenset()),)
         if visual.kind not in _PEOPLED:
             return ()
-        named = [*_named(visual.headline), *(_named(visual.action) if visual.kind in _LED else ())]
+        subjects = visual.subjects or (visual.headline,)
+        named = [*(name for text in subjects for name in _named(text)), *(_named(visual.action) if visual.kind in _LED else ())]
         roles: list[Role] = []
         for n, name in enumerate(dict.fromkeys(named)):
             roles.append(self._role(name, said if not n else "", frozenset(role.person for role in roles)))

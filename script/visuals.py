@@ -13,8 +13,9 @@ from script.forms import noun
 from script.items import items
 from script.kinds import choose
 from script.model import CameraMove, Clip, Edit, Scene, SceneList, Transition, Understanding, Visual
+from script.people import person
 from script.phrases import spoken
-from script.roles import Company
+from script.roles import Company, is_peopled
 from script.words import content, sentence_case, shortened, telling
 from shotwright.errors import ScriptError
 
@@ -230,7 +231,8 @@ def _edited(visual: Visual, edit: Edit, scene: Scene) -> Visual:
         named = " and ".join(edit.subjects[:2])
         headline = sentence_case(named if len(named.split()) <= 5 else edit.subjects[0]) if edit.subjects else ""
         words = tuple(content(" ".join(edit.subjects))) or visual.keywords
-        visual = replace(visual, subjects=edit.subjects, headline=shortened(headline, 60), action="", setting="", keywords=words)
+        kind = _kind_for(visual.kind, edit.subjects)
+        visual = replace(visual, kind=kind, subjects=edit.subjects, headline=shortened(headline, 60), action="", setting="", keywords=words)
     if edit.text is not None:
         visual = replace(visual, text=edit.text)
     if edit.parts is not None:
@@ -245,9 +247,15 @@ def _edited(visual: Visual, edit: Edit, scene: Scene) -> Visual:
 def _parts(visual: Visual, edits: tuple[Edit, ...], scene: Scene) -> Iterator[Visual]:
     for n, edit in enumerate(edits):
         old = visual.parts[n] if n < len(visual.parts) else Visual("concept", visual.headline)
-        new = _edited(old, edit, scene)
-        asked = choose(" and ".join(edit.subjects)).kind if edit.subjects and not edit.kind and not edit.clip else new.kind
-        yield replace(new, kind=asked)
+        yield _edited(old, edit, scene)
+
+
+def _kind_for(kind: str, subjects: tuple[str, ...]) -> str:
+    """The kind that shows other subjects: the same, unless it shows people and they are none, or it was only a card."""
+    people = all(any(person(word.casefold()) for word in subject.split()) for subject in subjects)
+    if kind == "concept" or (is_peopled(kind) and not people):
+        return choose(" and ".join(subjects)).kind
+    return kind
 
 
 def _kind_of(clip: Clip | None, scene: Scene) -> str:

@@ -46,6 +46,7 @@ _PAIRS = {
 }
 _SINGLE = frozenset("'‘‚’")
 _ENDS_SENTENCE = tuple(".!?…,:;。！？")
+_BRACKETS = re.compile(r"\s*[\[\]]+\s*")
 _CARRIED_BACK = re.compile(r"\s*([.,;:!?…)]+)(?=\s|$|[\"”“’»])")
 _NOTE = re.compile(
     r"[ \t]?\((?:(?:short|brief|long|dramatic)\s+)?(?:pauses?|beat|laugh(?:s|ing)?|laughter|smil(?:es|ing)|sigh(?:s|ing)?|"
@@ -69,7 +70,7 @@ def said(parts: list[Part]) -> list[Said]:
             lines[start:] = [Said(line.text, line.at, _merged(line.numbers, part.numbers)) for line in lines[start:]]
             uncited = len(lines)
         elif not part.stop:
-            text = next(bare)
+            text = _BRACKETS.sub(" ", next(bare)).strip()  # of brackets within brackets some are left
             if any(char.isalnum() for char in text):
                 lines.append(Said(text, part.at, ()))
     return lines
