@@ -9,9 +9,9 @@ from assets.model import Picture
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Film, Layer
 from assets.stage.people import HOST
-from assets.stage.people.acting import acting
+from assets.stage.people.acting import close_up
 from assets.stage.people.cast import person
-from assets.stage.people.life import TABLE, talking
+from assets.stage.people.life import CLASPED, TABLE, shifting, talking
 from assets.stage.props import furniture, lamps, plants, rooms, shelves, small, windows
 from assets.stage.props.placing import at, plate, within
 from assets.stage.stage import Stage
@@ -47,9 +47,10 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     room = _arrange(stage)
     who = person(picture.visual.cast[0].person if picture.visual.cast else HOST)
     yield stage.still(_behind(stage, room))
-    act = talking(stage, "presenter", picture.words, picture.voice, rest=TABLE, glances=0.2)
-    yield acting(stage, who, room.neck, room.scale, "bust", act)
+    act = talking(stage, "presenter", picture.words, picture.voice, rest=shifting(stage, "presenter", TABLE, CLASPED), glances=0.2)
+    yield from close_up(stage, who, room.neck, room.scale, act)
     yield stage.still(_before(stage, room))
+    yield small.steam(stage, *_mug(stage, room), 47 * room.scale)
 
 
 def _arrange(stage: Stage) -> _Set:
@@ -108,9 +109,10 @@ def _before(stage: Stage, room: _Set) -> Drawing:
     look, frame = stage.look, stage.frame
     top = furniture.desk(look, frame.width + 240, frame.bottom - room.desk + 60)
     mug = small.mug(look, 47 * room.scale, stage.dice("mug").choice(look.accents))
-    x = min(room.x + 340 * room.scale, 0.9 * frame.width)
-    return within(
-        Box(0, room.desk - 60 * room.scale, frame.width, frame.bottom - room.desk + 60 * room.scale),
-        at(top, -120, room.desk),
-        at(mug, x, room.desk + 12),
-    )
+    box = Box(0, room.desk - 60 * room.scale, frame.width, frame.bottom - room.desk + 60 * room.scale)
+    return within(box, at(top, -120, room.desk), at(mug, *_mug(stage, room)))
+
+
+def _mug(stage: Stage, room: _Set) -> tuple[float, float]:
+    """Where the mug stands."""
+    return min(room.x + 340 * room.scale, 0.9 * stage.size.across), room.desk + 12

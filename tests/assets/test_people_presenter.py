@@ -11,7 +11,7 @@ from assets.model import LEVELS, Picture, Word
 from assets.pictures import presenter, scenery
 from assets.stage.drawing import Live
 from assets.stage.layer import Size
-from assets.stage.people import cast
+from assets.stage.people import Pose, cast
 from assets.stage.still import still
 from script.model import Role, Visual
 
@@ -23,13 +23,18 @@ def picture(seed: int = 1, **more) -> Picture:
     return Picture("presenter", presenter.VERSION, Visual("presenter"), "dusk", seed, "still", words=WORDS, **more)
 
 
-def actor(asked: Picture, size: Size) -> Live:
-    return next(layer for layer in scenery(asked, size, 6.0).layers if isinstance(layer, Live))
+def people(scene):
+    """The presenter's body and head."""
+    return [layer for layer in scene.layers if isinstance(layer, Live) and isinstance(layer.state(1.0), Pose)]
+
+
+def face(asked: Picture, size: Size) -> Live:
+    return people(scenery(asked, size, 6.0))[-1]
 
 
 def test_the_host_presents_unless_somebody_else_is_named():
     def who(asked: Picture):
-        return actor(asked, SIZES["wide"]).name[0]
+        return face(asked, SIZES["wide"]).name[0]
 
     assert who(picture()) == cast.person(0)
     named = replace(picture(), visual=Visual("presenter", cast=(Role("Professor", 6),)))
@@ -38,7 +43,7 @@ def test_the_host_presents_unless_somebody_else_is_named():
 
 def test_the_mouth_follows_the_sound():
     voice = tuple([0.0] * int(1.2 * LEVELS) + [0.9] * int(0.8 * LEVELS) + [0.0] * (3 * LEVELS))
-    act = actor(picture(voice=voice), SIZES["wide"])
+    act = face(picture(voice=voice), SIZES["wide"])
     assert max(act.state(t).mouth for t in (0.6, 0.8, 1.0)) == 0
     assert max(act.state(t).mouth for t in (1.3, 1.5, 1.7, 1.9)) > 0.6
     assert {act.state(3.0 + n / 12).mouth for n in range(10)} == {0.0}
@@ -48,19 +53,17 @@ def test_the_mouth_follows_the_sound():
 @pytest.mark.parametrize("seed", range(4))
 def test_the_face_is_whole_and_nothing_lies_over_it(size, seed):
     scene = scenery(picture(seed), size, 6.0)
-    act = actor(picture(seed), size)
-    scale = -act.bounds.top / 216
-    place = act.place(1.0)
-    top, bottom = place.y - 205 * scale, place.y - 20 * scale
-    left, right = place.x - 75 * scale, place.x + 75 * scale
-    assert top >= 72
-    assert left >= 0
-    assert right <= size.across
-    above = scene.layers[[isinstance(layer, Live) for layer in scene.layers].index(True) + 1 :]
+    head = people(scene)[-1]
+    place, box = head.place(1.0), head.bounds
+    assert place.y + box.top >= 72
+    assert place.x + box.left >= 0
+    assert place.x + box.right <= size.across
+    above = scene.layers[[layer is head for layer in scene.layers].index(True) + 1 :]
     assert above
     for layer in above:
-        box, at = layer.bounds, layer.place(1.0)
-        assert box.top + at.y > bottom or box.left + at.x > right or box.right + at.x < left
+        over, at = layer.bounds, layer.place(1.0)
+        beside = over.left + at.x > box.right + place.x or over.right + at.x < box.left + place.x
+        assert beside or over.top + at.y > box.bottom + place.y
 
 
 @pytest.mark.parametrize("seed", range(6))

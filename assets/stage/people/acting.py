@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import skia
 
@@ -13,8 +14,10 @@ from assets.stage.people import Figure, Point, Pose, legs
 from assets.stage.people.extent import extent
 from assets.stage.people.life import Act, walking
 from assets.stage.people.person import Person
-from assets.stage.people.rig import FIGURES
+from assets.stage.people.rig import FIGURES, HEAD, body, head
 from assets.stage.stage import Stage
+
+Draw = Callable[[skia.Canvas, Person, Pose], None]
 
 # Poses of a walker in one turn. Body and legs go on together by these, so that no foot slides however often it is drawn.
 _PHASES = 48
@@ -40,7 +43,22 @@ def acting(
     """
     box = bounds or _reach(stage, person, figure, act)
     drawn = _scaled(_mirrored(box) if flip else box, scale)
-    return stage.live((person, figure, scale, flip, box), drawn, act, _painter(person, figure, scale, flip, box), _at(at), space)
+    return stage.live((person, figure, scale, flip, box), drawn, act, _painter(FIGURES[figure], person, scale, flip, box), _at(at), space)
+
+
+def close_up(stage: Stage, person: Person, at: Point, scale: float, act: Act, space: Space = "world") -> Iterator[Live[Pose]]:
+    """A bust as two layers, body and head: for somebody so large that drawing all of it for each word would cost too much."""
+    box = _reach(stage, person, "bust", act)
+    parts: tuple[tuple[str, Box, Act, Draw], ...] = (("body", box, lambda t: _below(act(t)), body), ("head", HEAD, act, head))
+    for part, room, does, draw in parts:
+        paint = _painter(draw, person, scale, False, room)
+        yield stage.live((person, part, scale, room), _scaled(room, scale), does, paint, _at(at), space)
+
+
+def _below(pose: Pose) -> Pose:
+    """What of a pose the body shows, in coarser steps: hair behind the shoulders hardly moves."""
+    still = replace(pose, up=0.0, gaze=0.0, mouth=0.0, round=0.0, blink=0.0, brow=0.0, nod=0.0, mood="smile")
+    return replace(still, look=round(pose.look * 5) / 5, tilt=round(pose.tilt / 1.2) * 1.2, breath=round(pose.breath * 2) / 2)
 
 
 def walker(
@@ -61,20 +79,18 @@ def walker(
     box = Box(-150, -216, 300, 740)
     name = (person, "walking", scale, way, box)
     drawn = _scaled(_mirrored(box) if way < 0 else box, scale)
-    return stage.live(name, drawn, act, _painter(person, "standing", scale, way < 0, box), place, space)
+    return stage.live(name, drawn, act, _painter(FIGURES["standing"], person, scale, way < 0, box), place, space)
 
 
 def still_person(person: Person, scale: float, figure: Figure, pose: Pose, flip: bool = False) -> Drawing:
     """`person` in one pose, as a drawing about the base of the neck."""
     box = extent(person, figure, [pose])
-    paint = _painter(person, figure, scale, flip, box)
+    paint = _painter(FIGURES[figure], person, scale, flip, box)
     drawn = _scaled(_mirrored(box) if flip else box, scale)
     return Drawing(("person", person, figure, scale, flip, pose), drawn, lambda canvas: paint(canvas, pose))
 
 
-def _painter(person: Person, figure: Figure, scale: float, flip: bool, box: Box) -> Callable[[skia.Canvas, Pose], None]:
-    draw = FIGURES[figure]
-
+def _painter(draw: Draw, person: Person, scale: float, flip: bool, box: Box) -> Callable[[skia.Canvas, Pose], None]:
     def paint(canvas: skia.Canvas, pose: Pose) -> None:
         canvas.save()
         canvas.scale(-scale if flip else scale, scale)

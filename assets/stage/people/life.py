@@ -22,6 +22,8 @@ from assets.stage.stage import Stage
 
 Act = Callable[[float], Pose]
 
+Rest = Callable[[float], tuple[Point | None, Point | None]]
+
 LIVELY, QUIET = 12, 6  # poses a second
 _BLINK, _SHUT = 3.7, 0.2
 
@@ -70,6 +72,7 @@ def alive(stage: Stage, who: Hashable, base: Pose = Pose(), rate: int = LIVELY, 
             base,
             look=_rounded(base.look + 0.10 * aside, 0.05),
             gaze=_rounded(base.gaze + 0.6 * aside, 0.2),
+            tilt=_rounded(base.tilt + 1.2 * easing.wave(t, 2.3 * nature.nod, nature.breathes), 0.4),
             blink=max(base.blink, _blink(t, nature)),
             breath=_rounded(easing.wave(t, nature.breath, nature.breathes), 0.25),
             nod=_rounded(base.nod + 0.6 * easing.wave(t, nature.nod, nature.nods), 0.25),
@@ -90,24 +93,38 @@ def talking(
     voice: Sequence[float] = (),
     look: float = 0.0,
     base: Pose = Pose(),  # noqa: B008 - poses are frozen
-    rest: tuple[Point, Point] | None = None,
+    rest: Rest | tuple[Point | None, Point | None] | None = None,
     glances: float = 1.0,
 ) -> Act:
     """Somebody who says `words`: the mouth follows the voice, or the words' times; hands and brows mark stressed words.
 
-    `rest` is where the hands are between gestures (`base`'s hands if None, which may be None themselves: those stay away).
+    `rest` is where the hands are between gestures, always or by the time (`base`'s hands if None). A hand that is None
+    stays away.
     """
     nature = Nature.of(stage, who)
     calm = alive(stage, who, replace(base, look=look), glances=glances)
-    hands = (base.left, base.right) if rest is None else rest
+    at_rest = rest if callable(rest) else lambda _t: rest or (base.left, base.right)
     course = gestures(words, stage.dice(f"gestures {who}"))
 
     def act(t: float) -> Pose:
         pose, t = calm(t), _step(t, LIVELY)
         mouth = mouth_at(words, voice, t)
-        return _gesturing(_speaking(pose, mouth, nature, t), course, hands, t)
+        return _gesturing(_speaking(pose, mouth, nature, t), course, at_rest(t), t)
 
     return act
+
+
+def shifting(stage: Stage, who: Hashable, *rests: tuple[Point, Point], period: float = 3.4) -> Rest:
+    """Hands that rest here and there: each place for about `period` seconds, and over within one."""
+    late = stage.dice(f"rests {who}").random()
+
+    def rest(t: float) -> tuple[Point | None, Point | None]:
+        n, share = divmod(_step(t, LIVELY) / period + late, 1.0)
+        one, other = rests[int(n) % len(rests)], rests[int(n + 1) % len(rests)]
+        way = easing.cubic_in_out(easing.progress(share, 0.72, 0.28))
+        return _between(one[0], other[0], way), _between(one[1], other[1], way)
+
+    return rest
 
 
 def listening(stage: Stage, who: Hashable, towards: float, base: Pose = Pose(), rate: int = QUIET) -> Act:  # noqa: B008

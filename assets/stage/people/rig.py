@@ -21,6 +21,19 @@ def bust(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     _arms(canvas, person, pose)
 
 
+def body(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """A bust without its head, which is a layer of its own in a close-up: a face changes more often than what is below."""
+    _behind(canvas, person, pose)
+    torso.front(canvas, person, pose.breath)
+    _neck(canvas, person, pose)
+    _arms(canvas, person, pose)
+
+
+def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The head that belongs on `body`."""
+    _skull(canvas, person, pose)
+
+
 def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """The whole person from the front; one with a stride walks to the right."""
     if pose.stride is not None:
@@ -61,6 +74,9 @@ FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
     "wheelchair": seated,
 }
 
+# What a head covers, in all its turns.
+HEAD = Box(-84, -200, 168, 184)
+
 # What a figure covers without its hands: those are added by whoever knows the poses.
 EXTENTS: dict[Figure, Box] = {
     "bust": Box(-124, -216, 248, 462),
@@ -76,8 +92,16 @@ def _behind(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 
 def _head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    _neck(canvas, person, pose)
+    _skull(canvas, person, pose)
+
+
+def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     with ink.moved(canvas, 0, heads.CENTRE):
         heads.neck(canvas, person, pose)
+
+
+def _skull(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
         heads.head(canvas, person, pose)
 

@@ -28,10 +28,8 @@ def _wheel(canvas: skia.Canvas, side: int) -> None:
     with ink.moved(canvas, side * _ACROSS, _AXLE, 4.0 * side):
         ring = skia.Rect.MakeLTRB(-19, -_RADIUS, 19, _RADIUS)
         canvas.drawOval(ring, brush.fill(_TYRE, 0.55))
-        for share in (-0.8, -0.4, 0.0, 0.4, 0.8):
-            ink.line(
-                canvas, [(15 * share, -98 * (1 - share * share) ** 0.5), (-15 * share, 98 * (1 - share * share) ** 0.5)], _RIM, 1.8, 0.45
-            )
+        spokes = [(15 * share, 98 * (1 - share * share) ** 0.5) for share in (-0.8, -0.4, 0.0, 0.4, 0.8)]
+        ink.lines(canvas, [[(x, -y), (-x, y)] for x, y in spokes], _RIM, 1.8, 0.45)
         canvas.drawOval(ring, brush.stroke(_TYRE, 13))
         canvas.drawOval(skia.Rect.MakeLTRB(-14 + 8 * side, -98, 14 + 8 * side, 98), brush.stroke(_RIM, 4.5))
         ink.disc(canvas, 0, 0, 9, _FRAME)
