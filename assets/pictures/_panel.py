@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -15,6 +15,7 @@ from assets.stage.drawing import Drawing
 from assets.stage.iconfind import matches
 from assets.stage.layer import Box, Layer
 from assets.stage.motion import floating, pop, pulsing, resting, slide
+from assets.stage.palette import Look
 from assets.stage.props import contents
 from assets.stage.props.contents import Content
 from assets.stage.stage import Stage
@@ -29,7 +30,7 @@ script software tech technical website
 _CODING = frozenset(map(stem, words_in(_WORDS)))
 _STYLE = type.Style("label", 600, 46, leading=1.14)
 _RADIUS, _EDGE, _AT = 22.0, 46.0, 0.15
-_TICKED = 0.35
+_TICKED, _POP = 0.35, 0.4
 _APART, _SETTLED = 2.5, 1.9  # an icon answers at most this often, and not before it has come in
 _RATE = 5  # pictures a second of what is worked on
 
@@ -81,21 +82,54 @@ def _frame(stage: Stage, box: Box) -> Drawing:
     look = stage.look
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, _RADIUS, 36, 22, look.ink, 0.5)
+        brush.shadow(canvas, box, _RADIUS, 24, 14, look.ink, 0.5)
         rounded(canvas, box, _RADIUS, brush.fill(look.room.panel))
         rounded(canvas, grown(box, -1), _RADIUS - 1, brush.stroke(look.inks[5], 2, 0.55))
         for n, value in enumerate((look.accents[0], look.accents[1], look.accents[2])):
             brush.circle(canvas, box.left + 36 + 28 * n, box.top + 36, 8, brush.fill(value))
         rounded(canvas, Box(box.left + 142, box.top + 24, min(190, 0.3 * box.width), 24), 12, brush.fill(look.room.shade))
 
-    return Drawing(("panel", look.name, box), brush.shaded(box, 36, 22), paint)
+    return Drawing(("panel", look.name, box), brush.shaded(box, 24, 14), paint)
 
 
 # ---------------------------------------------------------------- key phrases
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One phrase: its box is `side` wide about (x, y), its text in a column of `width` from `left` on; spoken at `at`."""
+
+    number: int
+    block: type.Block
+    at: float
+    x: float
+    y: float
+    left: float
+    width: float
+    side: float
+
+    @property
+    def bar(self) -> Box:
+        """What stands for the phrase until it is spoken."""
+        wide = (0.62, 0.5, 0.7)[self.number % 3] * self.width
+        return Box(self.left + self.width - wide if self.block.rtl else self.left, self.y - 9, wide, 18)
+
+    def stage(self, t: float) -> int:
+        """0: not yet there, 1: an empty box and a bar, 2: spoken, 3: ticked."""
+        return (t >= _AT + 0.35 + 0.08 * self.number) + (t >= self.at) + (t >= self.at + _TICKED + _POP)
+
+
 def _rows(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[Layer]:
     """A row for each phrase: an empty box and a bar in its stead, until it is spoken."""
+    rows = tuple(_laid(stage, box, items))
+    yield _marks(stage, box, rows)
+    for row in rows:
+        words = stage.text(row.block, stage.look.text, stage.look.room.panel, width=row.width)
+        yield stage.enter(words, resting(row.left, row.y - row.block.height / 2), at=row.at, how=slide(36, 0, 0.5), space="screen")
+        yield _tick(stage, row)
+
+
+def _laid(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[_Row]:
     pitch = min(124.0, (box.height - 40) / len(items))
     side = min(50.0, 0.6 * pitch)
     width = box.width - 2 * _EDGE - side - 26
@@ -103,7 +137,9 @@ def _rows(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[Layer]:
     blocks = alike(items, width, 2 if pitch > 78 else 1, pitch - 8)
     times = cues.schedule(stage.picture.words, items, start=1.0, gap=0.7)
     for n, (block, at) in enumerate(zip(blocks, times, strict=True)):
-        yield from _row(stage, box, side, top + pitch * (n + 0.5), block, at, n)
+        x = box.right - _EDGE - side / 2 if block.rtl else box.left + _EDGE + side / 2
+        left = box.left + _EDGE if block.rtl else box.left + _EDGE + side + 26
+        yield _Row(n, block, at, x, top + pitch * (n + 0.5), left, width, side)
 
 
 def alike(items: tuple[str, ...], width: float, lines: int, height: float) -> list[type.Block]:
@@ -113,39 +149,33 @@ def alike(items: tuple[str, ...], width: float, lines: int, height: float) -> li
     return [type.fitted(item, style, width, lines, height) for item in items]
 
 
-def _row(stage: Stage, box: Box, side: float, y: float, block: type.Block, at: float, n: int) -> Iterator[Layer]:
-    look, rtl = stage.look, block.rtl
-    width = box.width - 2 * _EDGE - side - 26
-    x = box.right - _EDGE - side / 2 if rtl else box.left + _EDGE + side / 2
-    left = box.left + _EDGE if rtl else box.left + _EDGE + side + 26
-    yield stage.enter(_box(stage, side, ticked=False), resting(x, y), at=_AT + 0.35 + 0.08 * n, how=pop(0.4), space="screen")
-    yield _bar(stage, Box(left, y - 9, width, 18), (0.62, 0.5, 0.7)[n % 3], rtl, at, n)
-    words = stage.text(block, look.text, look.room.panel, width=width)
-    yield stage.enter(words, resting(left, y - block.height / 2), at=at, how=slide(36, 0, 0.5), space="screen")
-    yield stage.enter(_box(stage, side, ticked=True), resting(x, y), at=at + _TICKED, how=pop(0.4), space="screen")
+def _marks(stage: Stage, box: Box, rows: tuple[_Row, ...]) -> Layer:
+    """All boxes and bars as one layer: on the glass every layer is laid anew in every frame."""
+    look = stage.look
+
+    def paint(canvas: skia.Canvas, stages: tuple[int, ...]) -> None:
+        for row, now in zip(rows, stages, strict=True):
+            if now:
+                _box(canvas, look, row.x, row.y, row.side, ticked=now == 3)
+            if now == 1:
+                rounded(canvas, row.bar, row.bar.height / 2, brush.fill(look.room.card))
+
+    return stage.live(("marks", rows), box, lambda t: tuple(row.stage(t) for row in rows), paint, space="screen")
 
 
-def _bar(stage: Stage, box: Box, share: float, rtl: bool, until: float, n: int) -> Layer:
-    """Stands for a phrase that has not been spoken; gone at `until`."""
-    wide = share * box.width
-    bar = Box(box.right - wide if rtl else box.left, box.top, wide, box.height)
-
-    def paint(canvas: skia.Canvas, shown: bool) -> None:
-        if shown:
-            rounded(canvas, bar, bar.height / 2, brush.fill(stage.look.room.card))
-
-    return stage.live(("bar", bar), box, lambda t: _AT + 0.45 + 0.08 * n < t < until, paint, space="screen")
+def _tick(stage: Stage, row: _Row) -> Layer:
+    """The ticked box that pops up; it leaves when it has grown, and the marks show it from then on."""
+    look, around = stage.look, centred(1.2 * row.side)
+    name = ("tick", look.name, row.side)
+    drawing = Drawing(name, around, lambda canvas: _box(canvas, look, 0, 0, row.side, ticked=True))
+    grows, start = pop(_POP), row.at + _TICKED
+    return stage.enter(drawing, resting(row.x, row.y), at=start, how=lambda t: grows(t) if t < _POP else None, space="screen")
 
 
-def _box(stage: Stage, side: float, ticked: bool) -> Drawing:
-    look, box = stage.look, centred(side)
-
-    def paint(canvas: skia.Canvas) -> None:
-        rounded(canvas, box, 0.3 * side, brush.fill(look.accents[2] if ticked else look.room.card))
-        if ticked:
-            brush.icon(canvas, "check", 0, 0, 0.66 * side, look.ink, "bold")
-
-    return Drawing(("work box", look.name, side, ticked), box, paint)
+def _box(canvas: skia.Canvas, look: Look, x: float, y: float, side: float, ticked: bool) -> None:
+    rounded(canvas, Box(x - side / 2, y - side / 2, side, side), 0.3 * side, brush.fill(look.accents[2] if ticked else look.room.card))
+    if ticked:
+        brush.icon(canvas, "check", x, y, 0.66 * side, look.ink, "bold")
 
 
 # ---------------------------------------------------------------- chips

@@ -49,7 +49,7 @@ def _beside(stage: Stage) -> Workplace:
     across, down = stage.size.across, stage.size.down
     side = stage.dice("side").choice((1, 1, -1))
     panel = Box(across / 2, 0.23 * down, 0.448 * across, 0.528 * down)
-    chips = ((panel.left - 58, panel.top + 10, 96.0), (panel.right - 30, panel.top - 26, 92.0), (panel.left - 30, panel.top + 400, 92.0))
+    chips = ((panel.left - 58, panel.top + 10, 96.0), (panel.right - 26, panel.top - 36, 92.0), (panel.left - 30, panel.top + 400, 92.0))
     work = Workplace(0.266 * across, 0.798 * down, 1.5, -60.0, 0.553 * across, 1, panel, chips)
     return work if side == 1 else _mirrored(work, across)
 

@@ -91,7 +91,7 @@ def _window(canvas: skia.Canvas, look: Look, box: Box) -> Box:
 def _code(canvas: skia.Canvas, look: Look, box: Box, seed: int, state: int) -> None:
     pitch = max(13.0, 0.085 * box.height)
     rows = max(1, int(box.height / pitch))
-    written, number, waits = [], 0, state + 2 * rows
+    written, number, waits = [], 0, state + 4
     while waits > 0:
         indent, pieces = _row(look, seed, number)
         written.append((indent, pieces[:waits]))
