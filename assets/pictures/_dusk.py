@@ -32,6 +32,7 @@ def plate(stage: Stage, sky: Sky) -> Drawing:
     def paint(canvas: skia.Canvas) -> None:
         frame, look = stage.frame, stage.look
         dice = stage.dice("landscape")
+        canvas.clipRect(brush.rect(frame))
         top, middle, warm = "#1b1750", "#4939a4", "#f58a7c"
         shader = skia.GradientShader.MakeLinear(
             [(0, 0), (0, frame.height)], [brush.colour(value) for value in (top, middle, warm)], [0.0, 0.56, 1.0]
@@ -87,7 +88,7 @@ def clouds(stage: Stage, clear: Box) -> Iterator[Layer]:
         scale = dice.uniform(0.8, 1.25)
         y = clear.bottom + 50 + (0.09 * n + dice.uniform(0, 0.05)) * down
         yield Sprite(
-            _cloud(scale, n), "world", _drift(dice.uniform(0, 1) * across + n * 0.5 * across, y, dice.uniform(11, 21), across + 340)
+            _cloud(scale, n), "world", _drift(dice.uniform(0, 1) * across + n * 0.5 * across, y, dice.uniform(20, 30), across + 340)
         )
 
 
@@ -104,7 +105,7 @@ def _cloud(scale: float, kind: int) -> Drawing:
         for x, y, radius in puffs:
             shape.addCircle(x, y, radius)
         shape.addRoundRect(skia.Rect.MakeLTRB(-100, 2, 110, 36), 17, 17)
-        canvas.drawPath(shape, brush.fill("#cfc4ff", 0.2))
+        canvas.drawPath(shape, brush.fill("#cfc4ff", 0.24))
 
     return Drawing(("cloud", scale, kind), Box(-110 * scale, -76 * scale, 230 * scale, 120 * scale), paint)
 

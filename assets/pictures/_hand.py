@@ -20,8 +20,10 @@ Point = tuple[float, float]
 _ANGLE, _LENGTH, _THICK = -29.0, 372.0, 25.0
 
 # The arm is cut into square pieces, or its upright box would be mostly air: their side, how many, and their overlap.
-_PIECE, _PIECES, _OVERLAP = 150.0, 11, 4.0
-_ARM = 54.0  # degrees
+_PIECE, _PIECES, _OVERLAP = 220.0, 9, 4.0
+_ARM = 70.0  # degrees
+# The whole hand is turned by so many degrees about the pencil's point, so that it hides little of the lines above.
+_TURN = 19.0
 _WRIST: Point = (372.0, 262.0)
 _SLEEVE = 100.0  # half its width
 _CAST = 40.0  # room for its shadow
@@ -32,10 +34,10 @@ _PALM = (
 )
 _HEEL = "M206 288C246 330 300 350 346 330C372 318 396 288 412 256C376 300 300 318 240 262C214 238 196 196 186 168C186 214 190 262 206 288Z"
 
-_SCALE = 0.9
+_SCALE = 0.86
 
 # What of the hand the sleeve leaves bare.
-_BARE = "M-40-240L560-240L560 92L476 160L250 400L-40 400Z"
+_BARE = "M-40-240L560-240L560 92L476 160L290 360L276 580L-40 580Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def drawings(writer: Writer) -> Iterator[Drawing]:
     """The arm from its far end, then the hand; all about the tip of the pencil."""
     for n in reversed(range(_PIECES)):
         yield _sized(_piece(writer, n))
-    yield _sized(Drawing(("hand", writer), Box(-40, -240, 540, 640), lambda canvas: _hand(canvas, writer)))
+    yield _sized(Drawing(("hand", writer), Box(-60, -150, 560, 680), lambda canvas: _hand(canvas, writer)))
 
 
 def _sized(drawing: Drawing) -> Drawing:
@@ -67,13 +69,21 @@ def _sized(drawing: Drawing) -> Drawing:
 # ---------------------------------------------------------------- the arm
 
 
+def _turned(point: Point) -> Point:
+    """A point of the hand as it comes to lie."""
+    way = math.radians(_TURN)
+    x, y = point
+    return x * math.cos(way) - y * math.sin(way), x * math.sin(way) + y * math.cos(way)
+
+
 def _piece(writer: Writer, n: int) -> Drawing:
     """The stretch of the sleeve between two heights; `n` counts from the wrist, where it begins aslant."""
     slope = math.tan(math.radians(_ARM))
-    top = _WRIST[1] + n * _PIECE - (0 if n else _SLEEVE)
-    bottom = _WRIST[1] + (n + 1) * _PIECE
+    x, y = _turned(_WRIST)
+    top = y + n * _PIECE - (0 if n else _SLEEVE)
+    bottom = y + (n + 1) * _PIECE
     half = _SLEEVE / math.sin(math.radians(_ARM)) + (bottom - top) / 2 / slope
-    middle = _WRIST[0] + ((top + bottom) / 2 - _WRIST[1]) / slope
+    middle = x + ((top + bottom) / 2 - y) / slope
     bounds = Box(middle - half - _CAST, top, 2 * half + _CAST, bottom - top + _OVERLAP)
     return Drawing(("arm", writer, n), bounds, lambda canvas: _sleeve(canvas, writer, bounds))
 
@@ -97,7 +107,7 @@ def _sleeve(canvas: skia.Canvas, writer: Writer, bounds: Box) -> None:
 def _along(canvas: skia.Canvas, low: float, high: float, length: float, paint: skia.Paint) -> None:
     """A strip along the arm, between two distances from its middle."""
     canvas.save()
-    canvas.translate(*_WRIST)
+    canvas.translate(*_turned(_WRIST))
     canvas.rotate(_ARM)
     canvas.drawRect(skia.Rect.MakeLTRB(0, low, length, high), paint)
     canvas.restore()
@@ -106,7 +116,7 @@ def _along(canvas: skia.Canvas, low: float, high: float, length: float, paint: s
 def _cuff(canvas: skia.Canvas, writer: Writer) -> None:
     canvas.save()
     canvas.translate(*_WRIST)
-    canvas.rotate(_ARM)
+    canvas.rotate(_ARM - _TURN)
     half = _SLEEVE + 5
     brush.rounded(canvas, Box(-26, -half, 58, 2 * half), 16, brush.fill(darker(writer.sleeve, 0.2)))
     for y in range(-88, 89, 22):
@@ -120,6 +130,7 @@ def _cuff(canvas: skia.Canvas, writer: Writer) -> None:
 def _hand(canvas: skia.Canvas, writer: Writer) -> None:
     skin = writer.skin
     deep = blend(skin, "#8a2f3f", 0.3)
+    canvas.rotate(_TURN)
     _shadow(canvas)
     _finger(canvas, ((278, -6), (150, -104), (47, -34)), 42, skin, deep)
     canvas.save()

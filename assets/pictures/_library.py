@@ -45,8 +45,8 @@ def dealt(named: Sequence[str], books: int, courses: int) -> tuple[tuple[str, ..
     half = max(1, math.ceil(len(named) / 2))
     spines = list(named[:half])[:books]
     lessons = (list(named[half:]) or spines[:1])[:courses]
-    # The first title is the highest of the stack.
-    return (*[""] * (books - len(spines)), *reversed(spines)), (*lessons, *[""] * (courses - len(lessons)))
+    # Those without a title come first, so that they lie lowest.
+    return (*[""] * (books - len(spines)), *spines), (*lessons, *[""] * (courses - len(lessons)))
 
 
 def icon_of(title: str, dice: random.Random) -> str:
@@ -88,7 +88,9 @@ def book(look: Look, made: Book) -> Drawing:
             _pattern(canvas, made, box)
 
     texts = (Text(" ".join(block.lines), line, LETTERS, made.colour),) if block.lines else ()
-    return Drawing(("book", look.name, made), grown(box, 2), paint, texts)
+    # A ribbon hangs out of a book that shows its pages.
+    bounds = Box(box.left - 2, box.top - 2, box.width + 4, box.height + (30 if made.edge else 4))
+    return Drawing(("book", look.name, made), bounds, paint, texts)
 
 
 def _spine(canvas: skia.Canvas, made: Book, box: Box) -> None:

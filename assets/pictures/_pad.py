@@ -43,13 +43,13 @@ class Pad:
     @property
     def margin(self) -> float:
         """Where the red line is."""
-        return -0.37 * self.width
+        return -0.415 * self.width
 
     @property
     def words(self) -> Box:
         """Where is written."""
         left = self.margin + 0.03 * self.width
-        return Box(left, self.top, 0.455 * self.width - left, self.bottom - self.top)
+        return Box(left, self.top, 0.385 * self.width - left, self.bottom - self.top)
 
     def seen(self, point: Point) -> Point:
         """A point of the pad in the world."""
@@ -64,7 +64,7 @@ def placed(stage: Stage) -> Pad:
     dice = stage.dice("pad")
     turn = dice.choice((-3.0, -2.4, 1.6, 2.2))
     if stage.wide:
-        width, above = min(1150.0, 0.6 * across), -34.0
+        width, above = min(1230.0, 0.64 * across), -34.0
         x, head, foot = dice.uniform(0.44, 0.46) * across, 84.0, 838.0
     else:
         width, above = 0.84 * across, (0.17 if stage.tall else 0.1) * down
@@ -177,10 +177,14 @@ def _entry(pad: Pad, number: int, block: type.Block, size: float, baseline: floa
     rows = max(1, len(block.lines))
     strip = _strip(pieces, size, _PITCH * rows)
     left = min((piece.x for piece in pieces[1:]), default=begin)
-    side = 0.6 * size
-    tick = Box((pad.margin - pad.width / 2) / 2 - side / 2, baseline - 0.27 * size - side / 2, side, side)
     words = Box(left, strip.top + 1, block.width, strip.height - 2)
-    return Entry(" ".join(block.lines), tuple(pieces), strip, words, tick)
+    return Entry(" ".join(block.lines), tuple(pieces), strip, words, _tick(pad, size, baseline))
+
+
+def _tick(pad: Pad, size: float, baseline: float) -> Box:
+    """The box to tick, at the right: there the hand that ticks it hides no words."""
+    side = 0.6 * size
+    return Box(0.437 * pad.width - side / 2, baseline - 0.27 * size - side / 2, side, side)
 
 
 def _left(pad: Pad, block: type.Block, line: int) -> float:
@@ -213,9 +217,7 @@ def _scribbled(pad: Pad, title: Entry | None, top: float, stage: Stage) -> Sheet
 def _scribble(pad: Pad, ink: Scribble, baseline: float) -> Entry:
     piece = Piece(ink, pad.words.left, baseline)
     strip = _strip((piece,), ink.size, _PITCH)
-    side = 0.6 * ink.size
-    tick = Box((pad.margin - pad.width / 2) / 2 - side / 2, baseline - 0.27 * ink.size - side / 2, side, side)
-    return Entry("", (piece,), strip, strip, tick)
+    return Entry("", (piece,), strip, strip, _tick(pad, ink.size, baseline))
 
 
 # ---------------------------------------------------------------- paint, in the pad's own coordinates

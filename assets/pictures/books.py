@@ -19,7 +19,7 @@ from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Live
 from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer, Space, Text
-from assets.stage.motion import Rest, arriving, fade, floating, pop, pulsing, resting, slide
+from assets.stage.motion import arriving, fade, floating, pop, resting, slide
 from assets.stage.palette import blend, darker, lighter
 from assets.stage.stage import Stage
 
@@ -33,7 +33,8 @@ _HEADING = type.Style("title", 700, 40)
 _TURNS, _STEPS, _TURNING = 4.2, 9, 0.75
 # How much of a lesson a scene sees, and where the lessons stand when it begins.
 _SEEN, _BEGUN = 0.3, (0.18, 0.52, 0.3)
-_APART = 2.0
+# By which share of the scene everything has come in.
+_LATEST = 0.55
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -134,6 +135,7 @@ def _plate(stage: Stage, place: _Place) -> Drawing:
     cold, side = dice.choice((look.accents[3], look.accents[2], look.accents[5])), dice.choice((0.12, 0.3))
 
     def paint(canvas: skia.Canvas) -> None:
+        canvas.clipRect(brush.rect(frame))
         canvas.drawRect(brush.rect(frame), brush.sloped(frame, wall))
         reach = 0.5 * max(frame.width, frame.height)
         brush.glow(canvas, side * frame.width, 0.72 * frame.height, 0.9 * reach, "#ff9d7a", 0.3)
@@ -171,15 +173,23 @@ def _table(canvas: skia.Canvas, stage: Stage, place: _Place) -> None:
 
 
 def _stacked(picture: Picture, stage: Stage, place: _Place, spines: Sequence[str]) -> Iterator[Layer]:
-    """Books fall onto one another, an open one last; a title that is spoken of comes forward for a moment."""
+    """Books fall onto one another, each when its title is spoken of, and an open one last."""
     dice, look = stage.dice("stack"), stage.look
     y = place.foot
     found = _library.stack(look, spines, place.width, place.tallest, dice)
-    for n, (made, aside) in enumerate(found):
-        rest = _answering(picture, made.title, resting(place.x + aside, y), 0.035)
-        yield stage.enter(_library.book(look, made), rest, at=0.12 + 0.15 * n, how=slide(0, -300, 0.55))
+    times = _falls(picture, stage, spines)
+    for (made, aside), at in zip(found, times, strict=True):
+        yield stage.enter(_library.book(look, made), resting(place.x + aside, y), at=at, how=slide(0, -300, 0.55))
         y -= made.height + 3
-    yield _open(stage, place, y + 3, 0.2 + 0.15 * len(found), dice.choice(look.accents))
+    yield _open(stage, place, y + 3, times[-1] + 0.2, dice.choice(look.accents))
+
+
+def _falls(picture: Picture, stage: Stage, titles: Sequence[str]) -> list[float]:
+    """When books without a title come, one after another, and then those with one; the last early enough to be read."""
+    blank = sum(not title for title in titles)
+    wanted = cues.schedule(picture.words, [title for title in titles if title], 0.12 + 0.15 * blank, 0.18)
+    latest = [_LATEST * stage.seconds + 0.18 * n for n in range(len(wanted))]
+    return [0.12 + 0.15 * n for n in range(blank)] + [min(at, last) for at, last in zip(wanted, latest, strict=True)]
 
 
 def _open(stage: Stage, place: _Place, y: float, at: float, colour: str) -> Layer:
@@ -196,12 +206,6 @@ def _open(stage: Stage, place: _Place, y: float, at: float, colour: str) -> Laye
     bounds = Box(-0.5 * width - 14, -0.62 * width, width + 28, 0.63 * width)
     course = arriving(resting(place.x, y), slide(0, -260, 0.55), at)
     return Live(("open book", width, colour), bounds, state, paint, "world", course)
-
-
-def _answering(picture: Picture, title: str, rest: Rest, amount: float) -> Rest:
-    """`rest`, larger for a moment when the title is spoken of, if it is there by then."""
-    at = cues.spoken_at(picture.words, title) if title else None
-    return pulsing(rest, (at,), amount) if at is not None and at > _APART else rest
 
 
 # ---------------------------------------------------------------- courses
@@ -226,8 +230,9 @@ def _courses(stage: Stage, place: _Place, titles: Sequence[str]) -> Iterator[Lay
 
 
 def _card(stage: Stage, box: Box, course: Course, n: int, space: Space) -> Iterator[Layer]:
-    """A card that slides in from the right, and how far its course is, which goes on."""
-    at = 0.4 + 0.18 * n
+    """A card that slides in from the right, when its title is spoken of, and how far its course is, which goes on."""
+    spoken = cues.spoken_at(stage.picture.words, course.title) if course.title else None
+    at = max(0.4 + 0.18 * n, min(spoken or 0.0, _LATEST * stage.seconds))
     drawing = _library.card(stage.look, course, box.width, box.height)
     yield stage.enter(drawing, resting(box.left, box.top), at=at, how=slide(150, 0, 0.75), space=space)
     bar = _library.bar_of(box.width, box.height)

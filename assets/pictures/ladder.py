@@ -32,8 +32,8 @@ _TITLE = type.Style("title", 800, 84, leading=1.1)
 _BELOW = type.Style("text", 500, 36)
 # Steps where the script names none.
 _UNNAMED = 4
-# Seconds: a leap; how long hands stay up after it; before the first one at the earliest; between two at the least.
-_LEAP, _CHEER, _FIRST, _APART = 0.72, 0.9, 1.9, 1.15
+# Seconds: a leap; how long hands stay up after it, and when they go up again; before the first one at the earliest; between two at the least.
+_LEAP, _CHEER, _AGAIN, _FIRST, _APART = 0.72, 0.9, 6.1, 1.9, 1.15
 _FLAGS = 8
 # Times a second that the climber is drawn anew; how many shades a step has on its way to being lit.
 _LIVES, _SHADES = 8, 5
@@ -49,7 +49,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     plate = _dusk.plate(stage, sky)
     yield stage.still(plate)
     yield from _dusk.clouds(stage, sky.clear)
-    yield from _sparkles(stage, stairs)
+    yield from _sparkles(stage, stairs, sky.clear)
     yield _flag(stage, stairs)
     for n, face in enumerate(_stairs.faces(stage, stairs, labels)):
         yield _step(stage, face, n, climb)
@@ -156,7 +156,7 @@ def _while(place: Callable[[float], Placement], begin: float, end: float) -> Cou
 
 
 def _act(stage: Stage, climb: Climb, who: Person, n: int) -> Act:
-    """Looks up to the next step, leaps with legs apart, cheers where it lands, and longest at the top."""
+    """Looks up to the next step, leaps with legs apart, cheers where it lands and now and then, longest at the top."""
     cheers = Pose(look=0.1, mood="grin", left=(-120.0, -24.0), right=(122.0, -30.0), left_hand="open", right_hand="open")
     calm = alive(stage, f"climber {n}", Pose(look=0.35, up=-0.15), _LIVES)
     glad = alive(stage, f"climber {n}", cheers, _LIVES)
@@ -166,9 +166,8 @@ def _act(stage: Stage, climb: Climb, who: Person, n: int) -> Act:
         if 0 < share < 1 and not who.wheels:
             legs = 0.9 + round(share * 6) / 6 * 0.22
             return replace(calm(t), stride=legs % 1.0, mood="grin", blink=0.0)
-        landed = t - climb.reached[step]
-        long = 3.2 if step == len(climb.reached) - 1 else _CHEER
-        return glad(t) if step and 0 <= landed < long else calm(t)
+        landed = (t - climb.reached[step]) % _AGAIN
+        return glad(t) if step and landed < (2.8 if step == len(climb.reached) - 1 else _CHEER) else calm(t)
 
     return act
 
@@ -219,14 +218,15 @@ def _flag(stage: Stage, stairs: Stairs) -> Layer:
 # ---------------------------------------------------------------- what sparkles
 
 
-def _sparkles(stage: Stage, stairs: Stairs) -> Iterator[Layer]:
+def _sparkles(stage: Stage, stairs: Stairs, clear: Box) -> Iterator[Layer]:
     """A few stars that rise around the highest step and fade."""
     dice, step = stage.dice("sparkles"), stairs.steps[-1]
     for n in range(5):
         x = step.stand + dice.uniform(-330, 240)
         value = dice.choice((stage.look.highlight, "#ffffff", stage.look.warm))
         drawing = _star(dice.choice((20.0, 26.0, 34.0)), value)
-        yield Sprite(drawing, "world", _floats(x, step.tread - 10, dice.uniform(4.2, 6.4), dice.random(), n))
+        high = min(460.0, step.tread - 10 - (clear.bottom + 30 if x < clear.right + 40 else 0))
+        yield Sprite(drawing, "world", _floats(x, step.tread - 10, high, dice.uniform(4.2, 6.4), dice.random(), n))
 
 
 def _star(size: float, value: str) -> Drawing:
@@ -236,10 +236,10 @@ def _star(size: float, value: str) -> Drawing:
     return Drawing(("star", size, value), brush.centred(size), lambda canvas: canvas.drawPath(path(shape), brush.fill(value)))
 
 
-def _floats(x: float, y: float, period: float, phase: float, n: int) -> Course:
+def _floats(x: float, y: float, high: float, period: float, phase: float, n: int) -> Course:
     def course(t: float) -> Placement:
         way = (t / period + phase) % 1.0
-        return Placement(x + 18 * easing.wave(t, 3.3 + 0.2 * n, phase), y - 460 * way, opacity=0.9 * math.sin(math.pi * way) ** 2)
+        return Placement(x + 18 * easing.wave(t, 3.3 + 0.2 * n, phase), y - high * way, opacity=0.9 * math.sin(math.pi * way) ** 2)
 
     return course
 

@@ -37,7 +37,7 @@ _STARTS = 0.35
 # Ink appears in steps of so many units.
 _STEP = 14.0
 # Leaves sway so many times a second.
-_LEAFS = 5
+_LEAFS = 4
 # Words that say what is to be filmed, not what stands on the pad.
 _NO_HEADING = ("note", "pad", "paper", "pen", "pencil", "hand", "list", "close", "desk", "writing", "page", "journal", "diary")
 
@@ -115,7 +115,7 @@ def _pace(stage: Stage, sheet: Sheet) -> float:
     """Seconds to a letter: as a hand writes, or as quickly as the scene asks for."""
     entries = [*sheet.entries, *([sheet.heading] if sheet.heading else [])]
     letters = sum(entry.letters if entry.words else 14 for entry in entries)
-    free = 0.82 * stage.seconds - _STARTS - (_BREATH + _DIGIT) * len(entries) - (_LINE if sheet.heading else 0)
+    free = 0.66 * stage.seconds - _STARTS - (_BREATH + _DIGIT) * len(entries) - (_LINE if sheet.heading else 0)
     return clamp(free / letters, _HASTE, _LETTER)
 
 
@@ -140,7 +140,7 @@ def _timed(entry: Entry, start: float, pace: float, colour: str) -> _Timed:
 
 def _starts(picture: Picture, stage: Stage, sheet: Sheet, at: float, lasting: list[float]) -> list[float]:
     """When each entry begins: never before the one before is done, and early enough for all to be written."""
-    spare = 0.8 * stage.seconds - at - sum(lasting)
+    spare = 0.66 * stage.seconds - at - sum(lasting)
     gap = clamp(spare / max(1, len(lasting)), _BREATH, 1.6)
     words = [entry.words for entry in sheet.entries]
     wanted = cues.schedule(picture.words, words, at, _BREATH)
@@ -194,6 +194,7 @@ def _plate(stage: Stage, sheet: Sheet) -> Drawing:
     things = _things(stage)
 
     def paint(canvas: skia.Canvas) -> None:
+        canvas.clipRect(brush.rect(stage.frame))
         _desk.wood(canvas, stage, (0.28 * stage.size.across, 0.1 * stage.size.down))
         _desk.laptop(canvas, look, *things.laptop, scale=things.scale)
         for (x, y, turn), colour in zip(things.notes, things.colours, strict=False):
@@ -240,7 +241,7 @@ def _things(stage: Stage) -> _Things:
         )
         laptop = (0.975 * across, 40 + dice.uniform(-20, 20), dice.uniform(7, 13))
         cup = (0.874 * across + dice.uniform(-20, 20), 0.59 * down + dice.uniform(-30, 30))
-        clip = (0.8 * across, 0.87 * down, dice.uniform(20, 130))
+        clip = (0.85 * across, 0.9 * down, dice.uniform(20, 130))
         return _Things(laptop, cup, mug, handle, notes, shuffled, (0.036 * across, 0.955 * down), clip, 1.0)
     top = 0.07 * down if stage.tall else 0.035 * down
     laptop = (0.17 * across, top - 150, dice.uniform(-9, -4))
