@@ -87,6 +87,17 @@ def test_everybody_stays_inside_the_figure_and_can_be_seen(figure):
         assert not pixels.any(), person.name
 
 
+def test_who_has_a_wheelchair_never_stands_or_walks():
+    rider = next(cast.person(n) for n in range(cast.size()) if cast.person(n).wheels)
+    for pose in (Pose(), Pose(stride=0.3)):
+        box = extent(rider, "standing", [pose])
+        pixels = painted(rider, "standing", pose, box, 0.5, 0)[:, :, 3]
+        wheels = np.flatnonzero(pixels[:, :40].any(axis=1))
+        assert len(wheels) > 80
+        # They touch the ground that others stand on.
+        assert box.top + 2 * np.flatnonzero(pixels.any(axis=1)).max() == pytest.approx(legs.GROUND, abs=14)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_hands_stay_inside_the_extent_of_their_poses(kind):
     for spot, figure, held in product(SPOTS, ("bust", "standing"), ("mug", "tablet", "book")):

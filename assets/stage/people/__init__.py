@@ -1,6 +1,6 @@
 """People: one cast for the whole film, a rig that draws them, and the small movements of somebody alive.
 
-    yield acting(stage, person(1), at=(960, 700), scale=1.2, figure="bust", act=talking(stage, look=0.4))
+    yield acting(stage, person(1), at=(960, 700), scale=1.2, figure="bust", act=talking(stage, "junior", picture.words, picture.voice))
 
 **Measures.** A person is drawn in units of their own about the base of the neck, at scale 1: the head's centre is 92
 above, the shoulders 65 to either side and 45 below, hands of hanging arms at (+-92, 233), hips at 214, feet at 514. So a

@@ -76,7 +76,7 @@ def walker(
         return Placement(start + way * stride(t) * turn, y)
 
     act = walking(stage, f"walker {person.name} {who}", stride)
-    box = Box(-150, -216, 300, 740)
+    box = Box(-166, -216, 332, 740)
     name = (person, "walking", scale, way, box)
     drawn = _scaled(_mirrored(box) if way < 0 else box, scale)
     return stage.live(name, drawn, act, _painter(FIGURES["standing"], person, scale, way < 0, box), place, space)

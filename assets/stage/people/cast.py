@@ -22,7 +22,7 @@ _CAST = (
     Person("scholar", _TAN, "hijab", "#5d50e6", "cardigan", "#57c4ff", under="#eef4ff", lips="#a8493f", lashes=True, jaw=0.3, build=0.95),
     Person("maker", _TAN, "curly", _BRUNETTE, "shirt", "#e8557f", beard="full", jaw=0.7, build=1.06, age=0.4),
     Person("analyst", _FAIR, "long", _DARK, "shirt", "#a99eff", glasses=True, lashes=True, lips="#c2534f", jaw=0.2, build=0.94),
-    Person("lead", _DEEP, "afro", _BLACK, "turtleneck", "#ffc145", lips="#7e2c31", lashes=True, ear="#ffd9a0", jaw=0.35),
+    Person("lead", _DEEP, "afro", _BLACK, "turtleneck", "#ffc145", lips="#a9474a", lashes=True, ear="#ffd9a0", jaw=0.35),
     Person("roller", _PEACH, "quiff", _SAND, "crew", "#3f8cf0", legs="#3b3568", jaw=0.6, wheels=True, beard="stubble", age=0.2),
     Person("elder", _BROWN, "receding", _WHITE, "cardigan", "#b4583f", under="#fbe9d0", beard="moustache", age=1.0, jaw=0.5),
     Person("artist", _DEEP, "locs", _DARK, "tee", "#ff5f8f", legs="#2a3a6e", jaw=0.45, age=0.1, ear="#57c4ff"),

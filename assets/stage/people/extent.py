@@ -8,7 +8,7 @@ from assets.stage.layer import Box
 from assets.stage.people import Figure, Hand, Held, Point, Pose
 from assets.stage.people.arms import reach
 from assets.stage.people.person import Person
-from assets.stage.people.rig import EXTENTS
+from assets.stage.people.rig import EXTENTS, LOWER
 
 # Around the wrist, by what the hand does.
 _HANDS: dict[Hand, float] = {"fist": 46.0, "open": 60.0, "point": 62.0, "pen": 84.0, "type": 46.0, "hold": 52.0}
@@ -18,6 +18,9 @@ _ELBOW = 26.0
 
 def extent(person: Person, figure: Figure, poses: Iterable[Pose]) -> Box:
     """The box, in the person's own units, that holds all of `poses`."""
+    if figure == "standing" and person.wheels:
+        box = extent(person, "wheelchair", poses)
+        return Box(box.left, box.top + LOWER, box.width, box.height)
     base = EXTENTS[figure]
     left, top, right, bottom = base.left, base.top, base.right, base.bottom
     for x, y, around in {spot for pose in poses for spot in _spots(person, pose)}:

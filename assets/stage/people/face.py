@@ -7,6 +7,7 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage.easing import clamp
 from assets.stage.layer import Box
+from assets.stage.palette import blend, luminance
 from assets.stage.people import Pose, ink
 from assets.stage.people.person import Person
 
@@ -91,10 +92,19 @@ def _mouth(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
             _closed(canvas, person, pose)
 
 
+def _lips(person: Person) -> str:
+    """The line of a closed mouth: lighter than a dark skin or a beard, darker than a light skin."""
+    if person.beard == "full":
+        return "#e58a7c"
+    if luminance(person.skin) < 0.07:
+        return blend(person.skin, "#f0747c", 0.55)
+    return person.lips or _LIPS
+
+
 def _closed(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     curve = {"smile": 9.0, "calm": 3.0, "thinking": -1.0, "grin": 9.0}[pose.mood]
     aside = 2.5 if pose.mood == "thinking" else 0.0
-    colour = person.lips or ("#e58a7c" if person.beard == "full" else _LIPS)
+    colour = _lips(person)
     ink.outline(canvas, f"M-12 {-1 + aside}Q0 {-1 + curve} 12 {-1 - aside}", ink.shade(colour, 0.12), 3.8)
     if person.lips:
         ink.outline(

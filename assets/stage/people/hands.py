@@ -60,7 +60,7 @@ def _open(canvas: skia.Canvas, skin: str) -> None:
     """A hand that shows: fingers a little apart, the palm to the viewer."""
     _fingers(canvas, skin, (((21, -11), (44, -20)), ((24, -4), (51, -8)), ((24, 4), (50, 5)), ((21, 10), (42, 17))))
     _palm(canvas, skin, 24)
-    _thumb_line(canvas, skin, [(4, -8), (16, -22), (25, -29)], 9.6)
+    _thumb_line(canvas, skin, [(9, -7), (19, -22), (27, -29)], 9.8)
     ink.outline(canvas, "M6-7Q15-2 13 8", ink.flushed(skin, 0.3), 2.2, 0.55)
 
 

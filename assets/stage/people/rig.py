@@ -35,7 +35,12 @@ def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 
 def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    """The whole person from the front; one with a stride walks to the right."""
+    """The whole person from the front; one with a stride walks to the right. Who has a wheelchair sits in it, on the same
+    ground."""
+    if person.wheels:
+        with ink.moved(canvas, 0, LOWER):
+            seated(canvas, person, pose)
+        return
     if pose.stride is not None:
         _walking(canvas, person, pose, pose.stride)
         return
@@ -73,6 +78,9 @@ FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
     "back": back,
     "wheelchair": seated,
 }
+
+# How much lower than others somebody in a wheelchair is.
+LOWER = legs.GROUND - wheelchair.GROUND
 
 # What a head covers, in all its turns.
 HEAD = Box(-84, -200, 168, 184)

@@ -58,7 +58,7 @@ def flank(person: Person) -> str:
 def _side(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
     """The flank in the shade, and a fold."""
     ink.shape(canvas, ink.within(f"M92 54C62 84 40 150 52 {hem}L130 {hem}L130 54Z", body), flank(person))
-    ink.outline(canvas, f"M-58 150C-40 160-30 176-26 {hem - 20}", ink.shade(person.top, 0.4), 3, 0.22)
+    ink.outline(canvas, f"M-58 150C-40 160-30 176-26 {hem - 20}", ink.shade(person.top, 0.4), 3, 0.16)
 
 
 def _crew(canvas: skia.Canvas, person: Person, body: str, _hem: float) -> None:

@@ -10,6 +10,8 @@ from assets.stage.people import ink
 from assets.stage.people.person import Person
 
 _TYRE, _RIM, _FRAME, _SEAT = "#17143a", "#a99eff", "#5d56a8", "#2b2766"
+# Where its wheels touch the floor.
+GROUND = 424.0
 _AXLE, _ACROSS, _RADIUS = 302.0, 110.0, 114.0
 
 
