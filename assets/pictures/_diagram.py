@@ -60,7 +60,7 @@ def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
 def _height(t: float, number: int) -> int:
     """How high a bar is, in hundredths of its own height."""
     slow = math.floor(t * _SWAYS) / _SWAYS
-    return round(100 * easing.quintic_out(easing.progress(t, 0, 0.8)) - 5 * (1 - easing.wave(slow, 5.0, 0.27 * number)) * (t > 1))
+    return round(100 * easing.quintic_out(easing.progress(t, 0, 0.8)) - 8 * (1 - easing.wave(slow, 5.3, 0.27 * number)) * (t > 1))
 
 
 # ---------------------------------------------------------------- a network

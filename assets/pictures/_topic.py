@@ -25,7 +25,7 @@ _CODES = frozenset(
 )
 
 # What one does here, and no things: whoever trains a model takes no train.
-_VERBS = frozenset(("train", "book", "watch", "park", "star", "fly", "ring", "can", "will", "mine", "may", "march"))
+_VERBS = frozenset(("train", "review", "book", "watch", "park", "star", "fly", "ring", "can", "will", "mine", "may", "march"))
 
 
 def plans(visual: Visual) -> bool:
