@@ -34,7 +34,7 @@ _MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
 _UPPER, _BACK = Box(-124.0, -216.0, 248.0, 412.0), Box(-140.0, -216.0, 280.0, 400.0)
-_FAR, _NEAR = 4, 5  # poses a second
+_FAR, _NEAR = 3, 4  # poses a second
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -113,7 +113,7 @@ def _walkers(stage: Stage, office: Office, people: Iterator[Person]) -> Iterator
     """Behind the desks: one who crosses the room, and another who comes the other way, or stands there with a mug."""
     dice, across = stage.dice("walkers"), stage.size.across
     way = dice.choice((-1, 1))
-    stands = dice.random() < 0.6
+    stands = dice.random() < 0.7
     if stage.wide and stands:
         yield _standing(stage, office, next(people), dice.choice(office.pods).x(0.48 + dice.uniform(-0.03, 0.03)))
     for side in (way, -way) if stage.wide and not stands else (way,):
