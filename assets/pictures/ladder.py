@@ -14,7 +14,7 @@ from assets.pictures._dusk import Sky
 from assets.pictures._stairs import Face, Stairs
 from assets.stage import canvas as brush
 from assets.stage import cues, easing, type
-from assets.stage.drawing import Drawing, Live, Sprite
+from assets.stage.drawing import Drawing, Live, Sprite, turned
 from assets.stage.layer import Box, Film, Layer, Placement
 from assets.stage.motion import Course, arriving, fade, resting, slide
 from assets.stage.people import JUNIOR, Pose
@@ -32,11 +32,14 @@ _TITLE = type.Style("title", 800, 84, leading=1.1)
 _BELOW = type.Style("text", 500, 36)
 # Steps where the script names none.
 _UNNAMED = 4
-# Seconds: a leap; how long hands stay up after it, and when they go up again; before the first one at the earliest; between two at the least.
+# Seconds: a leap; how long hands stay up after it, and when they go up again; before the first leap ends at the earliest, and
+# between two at the least.
 _LEAP, _CHEER, _AGAIN, _FIRST, _APART = 0.72, 0.9, 6.1, 1.9, 1.15
-_FLAGS = 8
+_FLAGS = 6
+# What a climber covers with both hands up, in a person's own units.
+_REACH = Box(-194, -226, 388, 762)
 # Times a second that the climber is drawn anew; how many shades a step has on its way to being lit.
-_LIVES, _SHADES = 8, 5
+_LIVES, _SHADES = 6, 4
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -124,7 +127,7 @@ def _climber(picture: Picture, stage: Stage, climb: Climb) -> Iterator[Layer]:
     people = _people(picture, len(climb.reached))
     for n, (who, begin, end) in enumerate(_turns(people, climb)):
         act = _act(stage, climb, who, n)
-        layer = acting(stage, who, (0.0, 0.0), climb.stairs.scale, "wheelchair" if who.wheels else "standing", act)
+        layer = acting(stage, who, (0.0, 0.0), climb.stairs.scale, "wheelchair" if who.wheels else "standing", act, bounds=_REACH)
         yield replace(layer, course=_while(climb.place, begin, end))
 
 
@@ -221,7 +224,7 @@ def _flag(stage: Stage, stairs: Stairs) -> Layer:
 def _sparkles(stage: Stage, stairs: Stairs, clear: Box) -> Iterator[Layer]:
     """A few stars that rise around the highest step and fade."""
     dice, step = stage.dice("sparkles"), stairs.steps[-1]
-    for n in range(5):
+    for n in range(4):
         x = step.stand + dice.uniform(-330, 240)
         value = dice.choice((stage.look.highlight, "#ffffff", stage.look.warm))
         drawing = _star(dice.choice((20.0, 26.0, 34.0)), value)
@@ -250,10 +253,11 @@ def _burst(stage: Stage, climb: Climb) -> Iterator[Layer]:
     place = climb.place(climb.top + 1)
     for n in range(18):
         value = (*stage.look.accents, "#ffffff")[n % 7]
-        turn = dice.uniform(0, 360)
+        turn = dice.choice((-60.0, -20.0, 15.0, 50.0))
         speed, angle = dice.uniform(240, 640), math.radians(dice.uniform(-165, -15))
-        course = _thrown(place.x, place.y - 20, speed * math.cos(angle), 1.3 * speed * math.sin(angle), at, turn)
-        yield Sprite(_scrap(value, n % 3), "world", course)
+        course = _thrown(place.x, place.y - 20, speed * math.cos(angle), 1.3 * speed * math.sin(angle), at)
+        # Turned once: what turns in flight is costly.
+        yield Sprite(turned(_scrap(value, n % 3), turn), "world", course)
 
 
 def _scrap(value: str, kind: int) -> Drawing:
@@ -262,7 +266,7 @@ def _scrap(value: str, kind: int) -> Drawing:
     return Drawing(("scrap", value, kind), box, lambda canvas: brush.rounded(canvas, box, 3, brush.fill(value)))
 
 
-def _thrown(x: float, y: float, dx: float, dy: float, at: float, turn: float) -> Course:
+def _thrown(x: float, y: float, dx: float, dy: float, at: float) -> Course:
     """Thrown at `at`, slowed by the air, and falling; gone after 2.4 seconds."""
 
     def course(t: float) -> Placement | None:
@@ -271,7 +275,7 @@ def _thrown(x: float, y: float, dx: float, dy: float, at: float, turn: float) ->
             return None
         slowed = (1 - math.exp(-1.8 * gone)) / 1.8
         fallen = 150 * gone * gone
-        return Placement(x + dx * slowed, y + dy * slowed + fallen, turn=turn + 200 * gone, opacity=easing.clamp((2.4 - gone) / 0.6))
+        return Placement(x + dx * slowed, y + dy * slowed + fallen, opacity=easing.clamp((2.4 - gone) / 0.6))
 
     return course
 
