@@ -37,19 +37,25 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A layer made ready to be laid: it covers `area`. With a `move` it is warped by it."""
+    """A layer made ready to be laid: it covers `area`. With a `move` it is warped by it; without a sprite it is nothing, or flattened."""
 
-    sprite: Sprite
+    sprite: Sprite | None
     area: Area
-    opacity: float
+    opacity: float = 1.0
     move: Affine | None = None
 
     def onto(self, planes: Planes, within: Area) -> None:
         """Lay what falls `within` a part of the planes."""
+        if self.sprite is None:
+            return
+        part = self.area.within(within)
         if self.move:
-            warp(self.sprite, self.move, planes, self.area, self.area.within(within), self.opacity)
+            warp(self.sprite, self.move, planes, self.area, part, self.opacity)
         else:
-            lay(self.sprite, planes, self.area.within(within), self.opacity)
+            lay(self.sprite, planes, part, self.opacity)
+
+
+_NOTHING = _Laid(None, Area(0, 0, 0, 0))
 
 
 class Stack:
@@ -66,7 +72,7 @@ class Stack:
         self._mark = object()  # whose sprites they are: a name that keeps nothing alive
         self._work = planes
         self._shown: tuple[Hashable, ...] = ()
-        self._areas: dict[int, Area] = {}
+        self._laid: list[_Laid] = []
         self._base: Planes | None = None
         self._below: tuple[Hashable, ...] = ()
         self.planes = self._work
@@ -83,58 +89,59 @@ class Stack:
     def _change(self, ground: Ground, wanted: tuple[Hashable, ...], t: float) -> None:
         """Make the work planes what is `wanted`, where that is not what they show."""
         kept = _alike(wanted, self._shown)
+        count = len(self._below)
+        flat = bool(kept and count and self._below == wanted[:kept][:count])
+        before, hidden = self._laid, count - 1 if flat else 0
+        self._laid = [before[n] if n < hidden else self._again(n, seen, t) for n, seen in enumerate(wanted[1:])]
         if not kept:
             ground.paint(self._work)
-            self._areas = self._lay(wanted[1:], self._work, t)
+            self._lay(self._laid, self._work, self._frame)
             return
-        base = self._flattened(ground, wanted[:kept], t)
-        changed = [n for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]]
-        ready = {n: self._ready(seen, t) for n, seen in enumerate(wanted[1:]) if n >= len(self._below) - 1}
-        before = [self._areas[n - 1] for n in changed if n - 1 in self._areas]
-        after = {n: made.area for n, made in ready.items() if made}
-        damage = disjoint([*before, *(after[n - 1] for n in changed if n - 1 in after)])
-        for area in damage:
+        base = self._base if flat and self._base else self._flattened(ground, wanted[:kept])
+        changed = [n - 1 for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]]
+        above = self._laid[len(self._below) - 1 :]
+        for area in disjoint(made[n].area for made in (before, self._laid) for n in changed):
             put(area.of(base), area.of(self._work))
-            for made in ready.values():
-                if made and made.area.meets(area):
-                    made.onto(self._work, area)
-        self._areas = {n: area for n, area in self._areas.items() if n not in ready} | after
+            self._lay(above, self._work, area)
 
-    def _flattened(self, ground: Ground, kept: tuple[Hashable, ...], t: float) -> Planes:
+    def _again(self, number: int, seen: Hashable, t: float) -> _Laid:
+        """A layer made ready, unless it is as it was."""
+        if self._shown and seen == self._shown[number + 1] and number >= len(self._below) - 1:
+            return self._laid[number]
+        return self._ready(seen, t)
+
+    def _flattened(self, ground: Ground, kept: tuple[Hashable, ...]) -> Planes:
         """The ground and the lowest layers, as one: of those that are `kept`, as many as never changed before.
 
         It is not taken further up when layers come to rest: those would then be redone for all of the frame at their next move.
+        Their sprites are let go.
         """
-        if self._base is None:
-            self._base = blank(self._frame.width, self._frame.height)
-        if not self._below or self._below != kept[: len(self._below)]:
-            ground.paint(self._base)
-            self._lay(kept[1:], self._base, t)
-            self._below = kept
-        return self._base
+        base = self._base = self._base or blank(self._frame.width, self._frame.height)
+        count = len(kept) - 1
+        ground.paint(base)
+        self._lay(self._laid[:count], base, self._frame)
+        self._laid[:count] = [replace(made, sprite=None) for made in self._laid[:count]]
+        self._below = kept
+        return base
 
-    def _lay(self, wanted: tuple[Hashable, ...], planes: Planes, t: float) -> dict[int, Area]:
-        """Lay layers whole, from the lowest on; what they cover."""
-        covered = {}
-        for n, seen in enumerate(wanted):
-            if made := self._ready(seen, t):
-                covered[n] = made.area
-                made.onto(planes, self._frame)
-        return covered
+    def _lay(self, layers: Sequence[_Laid], planes: Planes, within: Area) -> None:
+        for made in layers:
+            if made.area.meets(within):
+                made.onto(planes, within)
 
-    def _ready(self, seen: Hashable, t: float) -> _Laid | None:
-        """A layer as it is seen; None where nothing is."""
+    def _ready(self, seen: Hashable, t: float) -> _Laid:
+        """A layer as it is seen, to be laid."""
         if not isinstance(seen, _Seen):
-            return None
+            return _NOTHING
         opacity, clip = min(1.0, seen.place.opacity), self._clips[seen.number]
         move = _affine(seen.place, self._scale)
         if seen.rests:
             sprite = self._resting(seen, move, t)
-            return _Laid(sprite, laid(sprite, clip), opacity) if sprite else None
+            return _Laid(sprite, laid(sprite, clip), opacity) if sprite else _NOTHING
         scale = self._scale * _fineness(seen.place.scale)
         moving = self._moving(seen, scale, t)
         if not moving:
-            return None
+            return _NOTHING
         course = move @ self._unscaled(seen.number, moving, scale)
         return _Laid(moving, warped(moving, course, clip), opacity, course)
 
@@ -147,25 +154,27 @@ class Stack:
 
     def _resting(self, seen: _Seen, move: Affine, t: float) -> Sprite | None:
         """A layer drawn exactly where it lies."""
-        layer = self._layers[seen.number]
-        box = move.box(layer.bounds)
         if film := self._films.get(seen.number):
-            fitted = Area.nearest(box)
+            fitted = Area.nearest(move.box(film.bounds))
             return self._sprites.get((self._mark, seen.number, seen.key, fitted), lambda: filmed(film, t, fitted))
-        # Two pixels more, for the chroma at the clip's edge.
-        area = Area.around(box).grown(2).within(self._clips[seen.number].grown(2)).within(self._frame)
-        return self._sprites.get((self._mark, seen.number, seen.key, _lie(seen.place)), lambda: drawn(cast(Layer, layer), t, move, area))
+        name = (self._mark, seen.number, seen.key, _lie(seen.place))
+        return self._sprites.get(name, lambda: self._in_place(seen.number, move, t))
+
+    def _in_place(self, number: int, move: Affine, t: float) -> Sprite | None:
+        """What is seen of a layer, and two pixels more, for the chroma at a clip's edge."""
+        layer = cast(Layer, self._layers[number])
+        area = Area.around(move.box(layer.bounds)).grown(2).within(self._clips[number].grown(2)).within(self._frame)
+        return drawn(layer, t, move, area)
 
     def _moving(self, seen: _Seen, scale: float, t: float) -> Sprite | None:
         """A layer drawn upright at `scale` pixels to a unit, to be warped."""
-        layer = self._layers[seen.number]
         move = Affine(scale, 0, 0, scale, 0, 0)
-        box = move.box(layer.bounds)
         if film := self._films.get(seen.number):
-            fitted = Area.nearest(box)
+            fitted = Area.nearest(move.box(film.bounds))
             return self._sprites.get((self._mark, seen.number, seen.key, fitted, "edged"), lambda: edged(filmed(film, t, fitted)))
-        area = Area.around(box).grown(2)
-        return self._sprites.get((self._mark, seen.number, seen.key, scale), lambda: drawn(cast(Layer, layer), t, move, area))
+        layer = cast(Layer, self._layers[seen.number])
+        name = (self._mark, seen.number, seen.key, scale)
+        return self._sprites.get(name, lambda: drawn(layer, t, move, Area.around(move.box(layer.bounds)).grown(2)))
 
     def _unscaled(self, number: int, sprite: Sprite, scale: float) -> Affine:
         """From a moving sprite's pixels to its layer's own coordinates. Footage has whole pixels and is fitted to its bounds."""

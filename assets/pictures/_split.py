@@ -12,8 +12,8 @@ from assets.stage import tiles, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, turned
 from assets.stage.iconfind import cluster
-from assets.stage.layer import Box, Layer, Space
-from assets.stage.motion import Entrance, floating, pop, resting, slide
+from assets.stage.layer import Box, Layer
+from assets.stage.motion import floating, pop, resting, slide
 from assets.stage.palette import Stops, blend
 from assets.stage.stage import Stage
 from script.model import Visual
@@ -62,12 +62,12 @@ def _cut(box: Box, left: float, top: float, width: float, height: float) -> Box:
     return Box(box.left + left * box.width, box.top + top * box.height, width * box.width, height * box.height)
 
 
-def card(part: Visual, number: int, box: Box, stage: Stage, how: Entrance) -> Iterator[Layer]:
-    """The icons of a part that is words, in a panel that comes in as `how` says."""
+def card(part: Visual, number: int, box: Box, stage: Stage) -> Iterator[Layer]:
+    """The icons of a part that is words, on the glass, filling a panel."""
     panel = _Panel(number, box, _cut(box, 0, 0, 1, 0.86), box)
     hero, ground = colours(number, stage)
-    yield stage.enter(_flat(stage, box, hero, ground), resting(), at=0.0, how=how)
-    yield from _icons(part, panel, stage, hero, 0.4, "world")
+    yield stage.still(_flat(stage, box, hero, ground), space="screen")
+    yield from _icons(part, panel, stage, hero, 0.5)
 
 
 def colours(number: int, stage: Stage) -> tuple[Stops, str]:
@@ -111,20 +111,20 @@ def _flat(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
     return Drawing(("flat panel", stage.look.name, box, hero, ground), box, paint)
 
 
-def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float, space: Space = "screen") -> Iterator[Layer]:
+def _icons(part: Visual, panel: _Panel, stage: Stage, hero: Stops, at: float) -> Iterator[Layer]:
     look, box = stage.look, panel.icons
     side = 0.5 * min(box.width, box.height)
     x, y = box.left + box.width / 2, box.top + 0.54 * box.height
     texts = (*part.keywords, part.headline, part.action, *part.subjects, part.text, part.setting)
     found = cluster(texts, 2, stage.dice(f"icons {panel.number}"))
-    yield stage.enter(tiles.hero(look, found.middle, side, hero), resting(x, y), at=at, how=pop(0.6), space=space)
+    yield stage.enter(tiles.hero(look, found.middle, side, hero), resting(x, y), at=at, how=pop(0.6), space="screen")
     for n, (name, way) in enumerate(zip(found.around, (-1, 1), strict=False)):
         small = 0.46 * side
         ground, value = ((look.tile_light, look.inks), (look.tile_dark, look.accents))[(n + panel.number) % 2]
         drawn = tiles.tile(look, name, small, ground, value[(stage.picture.seed + 2 * n + panel.number) % len(value)])
         tile = turned(drawn, 7 * way)
         rest = floating(x + 0.66 * way * side, y + (0.34 if n else -0.36) * side, 6, 4.8, 0.37 * (n + panel.number))
-        yield stage.enter(tile, rest, at=at + 0.2 + 0.12 * n, how=pop(), space=space)
+        yield stage.enter(tile, rest, at=at + 0.2 + 0.12 * n, how=pop(), space="screen")
 
 
 def _words(part: Visual, panel: _Panel, stage: Stage, ground: str, at: float) -> Iterator[Layer]:

@@ -1,7 +1,8 @@
 """A split screen: two or three shots side by side (one above the other in a tall frame), each with its label.
 
-Every part that is a picture of its own is filmed on a stage of its panel's size, and moves in from its side of the frame. A part
-that is only words is a card in its panel; where all parts are, the screen is a row of cards.
+Every part that is a picture of its own is filmed on a stage of its panel's size, behind a door that opens to its side. A part that
+is only words is a card in its panel; where all parts are, the screen is a row of cards. All of it is on the glass and no camera
+moves: so only what lives in the panels is redone from frame to frame.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from assets.model import Overlays, Picture
 from assets.pictures import _split, concept
 from assets.stage import canvas as brush
 from assets.stage import easing, type
-from assets.stage.drawing import Drawing
+from assets.stage.drawing import Drawing, Sprite
 from assets.stage.iconfind import cluster
 from assets.stage.inset import Frame, inset
 from assets.stage.layer import Box, Film, Layer, Placement, Size, Text
-from assets.stage.motion import Entrance, resting, slide
+from assets.stage.motion import resting, slide
 from assets.stage.stage import Stage
 from script.model import Visual
 
@@ -32,7 +33,7 @@ STANDS = True
 _CARDS = frozenset({"concept", "title", "outro", "split", "overlay", "image", "video", "moviepy"})
 _MOST = 3
 _DIVIDER = 10.0
-_IN = 0.75  # seconds that a panel takes to come in
+_OPENS, _IN = 0.12, 0.8  # when a panel opens, and for how long, in seconds
 _FIRST = type.Style("title", 700, 42)
 _SECOND = type.Style("label", 500, 30)
 # In a header: its margins, its icon, the gap beside that, the room below its words, and its coloured line.
@@ -41,7 +42,7 @@ _SIDE, _ICON, _BESIDE, _EDGE, _LINE = 40.0, 84.0, 24.0, 18.0, 6.0
 
 @dataclass(frozen=True, slots=True)
 class _Panel:
-    """A part, the panel it is shown in, the strip over it with its label, and from which side of the frame it comes."""
+    """A part, the panel it is shown in, the strip over it with its label, and to which side of the frame it opens."""
 
     number: int
     part: Visual
@@ -61,6 +62,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     yield stage.still(_ground(stage))
     for panel in panels:
         yield from _shot(panel, stage)
+        yield _door(panel, stage)
     yield from _dividers(panels, stage)
     yield from _headers(panels, stage)
 
@@ -81,7 +83,7 @@ def _panels(parts: Sequence[Visual], stage: Stage) -> Iterator[_Panel]:
     labels = [_label(part, box) for part, box in zip(parts, boxes, strict=True)]
     tallest = max(label.height for label in labels)
     for n, (part, box, label) in enumerate(zip(parts, boxes, labels, strict=True)):
-        # From its own side; a middle one from below, or from the right.
+        # To its own side; a middle one downwards, or to the right.
         side = -1.0 if n == 0 else 1.0 if n == count - 1 else 0.0
         header = _strip(box, label.height if stage.tall else tallest, stage)
         below = Box(box.left, header.bottom, box.width, box.height - header.height)
@@ -112,24 +114,32 @@ def _strip(box: Box, words: float, stage: Stage) -> Box:
 
 def _shot(panel: _Panel, stage: Stage) -> Iterator[Layer | Film]:
     """What a panel shows."""
-    enters = _coming(panel)
     if panel.part.kind in _CARDS:
-        yield from _split.card(panel.part, panel.number, panel.box, stage, enters)
+        yield from _split.card(panel.part, panel.number, panel.box, stage)
         return
     small = _stage(panel, stage)
-    yield from inset(pictures.shown(small), Frame(small.size, panel.box, enters))
+    yield from inset(pictures.shown(small), Frame(small.size, panel.box, space="screen"))
 
 
-def _coming(panel: _Panel) -> Entrance:
-    """In from outside, in steps of two units: what moves by whole pixels need not be drawn between them."""
+def _door(panel: _Panel, stage: Stage) -> Layer:
+    """What covers a panel at first, and slides out of the frame on its side: a shot that slid in itself would be drawn anew at
+    every step, and twice as large in memory."""
     box, (right, low) = panel.box, panel.way
-    enters = slide(right * box.width, low * box.height, _IN)
+    hero, colour = _split.colours(panel.number, stage)
+    edge = (
+        Box(box.left, box.top, box.width, _LINE) if low else Box(box.right - _LINE if right < 0 else box.left, box.top, _LINE, box.height)
+    )
 
-    def coming(t: float) -> Placement | None:
-        place = enters(t - 0.04 * panel.number)
-        return place and Placement(2 * round(place.x / 2), 2 * round(place.y / 2))
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.drawRect(brush.rect(box), brush.fill(colour))
+        canvas.drawRect(brush.rect(edge), brush.fill(hero[1]))
 
-    return coming
+    def course(t: float) -> Placement | None:
+        way = easing.cubic_in_out(easing.progress(t, _OPENS + 0.08 * panel.number, _IN))
+        # Whole pixels: what moves between them has to be drawn between them.
+        return Placement(2 * round(right * way * box.width / 2), 2 * round(low * way * box.height / 2)) if way < 1 else None
+
+    return Sprite(Drawing(("door", box, colour, edge), box, paint), "screen", course)
 
 
 def _stage(panel: _Panel, stage: Stage) -> Stage:
@@ -161,7 +171,7 @@ def _divider(line: Box, stage: Stage) -> Layer:
     colour = stage.look.text
 
     def state(t: float) -> int:
-        return round(50 * easing.cubic_in_out(easing.progress(t, 0.2, 0.7)))
+        return round(50 * easing.cubic_in_out(easing.progress(t, 0.1, 0.8)))
 
     def paint(canvas: skia.Canvas, share: int) -> None:
         across, down = (line.width * share / 50, line.height) if stage.tall else (line.width, line.height * share / 50)

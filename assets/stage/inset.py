@@ -61,8 +61,8 @@ class Frame:
 
 
 def inset(layers: Iterable[Layer | Film], frame: Frame) -> Iterator[Layer | Film]:
-    """`layers`, bottom first, as they lie in `frame`."""
-    for layer in layers:
+    """`layers` as they lie in `frame`, bottom first: those of the world, then those on the glass, since one space may take all."""
+    for layer in sorted(layers, key=lambda layer: layer.space == "screen"):
         yield _InsetFilm(layer, frame) if isinstance(layer, Film) else _Inset(layer, frame)
 
 
