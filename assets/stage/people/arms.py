@@ -26,6 +26,8 @@ UPPER, FORE = 104.0, 98.0
 _BEFORE, _OUT, _LONGEST = 143.0, 118.0, 0.985 * (UPPER + FORE)
 # Where elbows tend to: before the body, held out, and seen from the side. x counts outwards.
 _TENDS, _TENDS_OUT, _TENDS_BACK = (0.4, 0.5, -0.75), (0.15, 1.0, 0.0), (1.0, 0.2, 0.0)
+# Below this share of its length a forearm is seen from its end.
+_FACING = 0.36
 # How far a hand's middle lies beyond the wrist; hands are asked for by their middle.
 _HAND = 16.0
 # What is chest whatever somebody's build: a shadow of an arm never falls beside the body.
@@ -111,11 +113,14 @@ def arm(
     sleeve = ink.shade(person.top, dim)
     if dim == 0.0:
         _shadow(canvas, person, bones)
-    hands.hand(canvas, person, bones.wrist, bones.degrees, side, kind, held)
-    if person.wear == "tee":
-        _bare(canvas, person, bones, sleeve)
-    else:
-        _sleeved(canvas, person, bones, sleeve)
+    _upper(canvas, person, bones, sleeve)
+    # A hand that is held towards the viewer is before its cuff; else the cuff lies over the wrist.
+    facing = math.dist(bones.elbow, bones.wrist) < _FACING * FORE
+    if not facing:
+        hands.hand(canvas, person, bones.wrist, bones.degrees, side, kind, held)
+    _fore(canvas, person, bones, sleeve, cuffed=not facing)
+    if facing:
+        hands.hand(canvas, person, bones.wrist, bones.degrees, side, kind, held)
 
 
 def _shadow(canvas: skia.Canvas, person: Person, bones: Arm) -> None:
@@ -129,28 +134,31 @@ def _shadow(canvas: skia.Canvas, person: Person, bones: Arm) -> None:
     canvas.restore()
 
 
-def _sleeved(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
+def _upper(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
+    """The upper arm, at the shoulder in the body's own colour, so that no seam shows there."""
+    if person.wear == "tee":
+        _filled(canvas, ((bones.shoulder, 42), (bones.elbow, 34)), ink.flushed(person.skin, 0.06))
+        hem = _between(bones.shoulder, bones.elbow, 0.62)
+        _filled(canvas, ((bones.shoulder, 52), (hem, 47)), ink.shade(sleeve, 0.05))
+    else:
+        _filled(canvas, ((bones.shoulder, 52), (bones.elbow, 43)), sleeve)
+
+
+def _fore(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str, cuffed: bool) -> None:
+    """The forearm, a little darker, and its cuff, unless that is behind the hand."""
+    if person.wear == "tee":
+        _filled(canvas, ((bones.elbow, 34), (bones.wrist, 25)), ink.flushed(person.skin, 0.06))
+        return
     cuff = _between(bones.elbow, bones.wrist, 0.97)
-    _limb(canvas, (bones.shoulder, bones.elbow, cuff), (52, 43, 31), sleeve)
+    _filled(canvas, ((bones.elbow, 43), (cuff, 31)), ink.shade(sleeve, 0.08 if bones.shoulder[0] > 0 else 0.055))
+    if not cuffed:
+        return
     _crease(canvas, bones, ink.shade(person.top, 0.4))
     if person.wear == "blazer":
         _band(canvas, bones, 1.02, 28, 7, person.under)
         _band(canvas, bones, 0.95, 31, 6, ink.shade(person.top, 0.3))
     else:
         _band(canvas, bones, 0.96, 29, 9, ink.shade(person.top, 0.28))
-
-
-def _bare(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
-    _limb(canvas, (bones.shoulder, bones.elbow, bones.wrist), (42, 34, 25), ink.flushed(person.skin, 0.06))
-    hem = _between(bones.shoulder, bones.elbow, 0.62)
-    _filled(canvas, ((bones.shoulder, 52), (hem, 47)), ink.shade(sleeve, 0.05))
-
-
-def _limb(canvas: skia.Canvas, joints: tuple[Point, Point, Point], widths: tuple[float, float, float], colour: str) -> None:
-    """Two tapering lengths that meet in a round joint: the upper one in the body's own colour, so that no seam shows at the
-    shoulder; the forearm darker. (A gradient would take eight times as long.)"""
-    _filled(canvas, tuple(zip(joints, widths, strict=True)), colour)
-    _filled(canvas, ((joints[1], widths[1]), (joints[2], widths[2])), ink.shade(colour, 0.08 if joints[0][0] > 0 else 0.055))
 
 
 def _filled(canvas: skia.Canvas, joints: Sequence[tuple[Point, float]], colour: str) -> None:
