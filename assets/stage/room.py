@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assets.stage.layer import Box, Film, Layer, Placement, Size, View, texts_of
 
-_APART = 10.0  # units between two texts, and what a slow camera moves one by
+_APART = 4.0  # units that are left free around a text
 _LOOKS = 5  # how often in its time a place is looked at
 
 
