@@ -59,8 +59,8 @@ def _of_section(said: str, section: str) -> list[str]:
 
 
 def _was_had(term: str, had: set[str]) -> bool:
-    small = term.casefold()
-    return any(small in other or other in small for other in had)
+    small = f" {term.casefold()} "
+    return any(small in f" {other} " or f" {other} " in small for other in had)
 
 
 def introductions(scenes: SceneList, seen: Sequence[bool]) -> list[tuple[str, str] | None]:

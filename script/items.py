@@ -15,8 +15,8 @@ LONGEST = 60  # characters of one
 
 _OF_THE_FILM = wordset("plan section sections outline agenda contents topics topic chapters chapter plans overview")
 _LISTED = re.compile(
-    r"(?:\b(?:labell?ed|reading|saying|titled|with (?:the )?(?:steps|levels|rungs|words|items|points|lines)|"
-    r"listing|lists)\b|:)\s*:?\s*(.+)$",
+    r"(?:\b(?:labell?ed|reading|saying|titled|listing|lists|"
+    r"with (?:the )?(?:steps|levels|rungs|words|items|points|lines)(?! (?:labell?ed|reading|saying|titled|called)))\b|:)\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\bfrom\s+(?:an?\s+|the\s+)?([\w' ’-]{2,40}?)\s+((?:to|through|up to)\s+.{2,120})$", re.IGNORECASE)
@@ -24,7 +24,11 @@ _TO = re.compile(r"\s*,?\s*\b(?:and )?(?:up )?(?:to|through)\b\s*(?:an?\s+|the\s
 _END = re.compile(r"[.;:!?]|\s+(?:involves|is|are|means|takes|requires|in|on|with|at|by|for|as|not|can|over|ML)\b", re.IGNORECASE)
 _RANKS = wordset("role roles position positions level levels job jobs rank ranks status stage stages ladder")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*", re.IGNORECASE)
-_TOPIC = re.compile(r"\b(?:in|on|about|of|for)\s+(?!a\b|the\b|shel|table|desk|display)(.+)$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:in|on|about|for)\s+(?!(?:a|an|the|his|her|their)\b)(.+)$", re.IGNORECASE)
+_LAID = wordset("shelf shelves bookshelf table tables desk desks display screen top floor rows row piles library libraries stacks front")
+_PLAIN_BOOKS = wordset(
+    "a an the of and with some his her their old new open stacked recommended online several many few colorful colourful printed used"
+)
 
 
 def items(visual: Visual, direction: str, narration: str, sections: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,7 +44,7 @@ def items(visual: Visual, direction: str, narration: str, sections: tuple[str, .
         case "ladder":
             return _rungs(direction, narration)
         case "books":
-            return _titles(visual, direction, narration)
+            return _titles(direction, narration)
         case "meeting" | "presentation" | "project" | "work" | "mentoring":
             return key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
         case _:
@@ -68,12 +72,23 @@ def _rungs(direction: str, narration: str) -> tuple[str, ...]:
     )
 
 
-def _titles(visual: Visual, direction: str, narration: str) -> tuple[str, ...]:
+def _titles(direction: str, narration: str) -> tuple[str, ...]:
     """What the books are about, then what is said."""
-    found = _TOPIC.search(visual.setting) or _TOPIC.search(direction)
-    topic = [shortened(sentence_case(found[1].strip(" .")), LONGEST)] if found and len(found[1].split()) <= 5 else []
+    topic = _topic(direction)
     named = {word for title in topic for word in content(title)}
     return (*topic, *key_phrases(narration, MOST_POINTS - len(topic), without=named))
+
+
+def _topic(direction: str) -> list[str]:
+    """What books are about: "books on machine learning" and "law books" say so, "books on shelves" does not."""
+    found = _ABOUT.search(direction)
+    if found and len(found[1].split()) <= 5 and not _LAID & set(content(found[1])):
+        return [shortened(sentence_case(found[1].strip(" .")), LONGEST)]
+    parts = [word.casefold() for word in words(direction)]
+    end = next((n for n, word in enumerate(parts) if word in {"books", "textbooks", "courses"}), 0)
+    before = parts[max(0, end - 2) : end]
+    kept = before[-1:] if len(before) == 2 and before[0] in _PLAIN_BOOKS | {"stack", "pile", "row", "shelf", "overlay"} else before
+    return [sentence_case(" ".join(kept))] if kept and not _PLAIN_BOOKS & set(kept) else []
 
 
 def _sentences(text: str) -> list[str]:

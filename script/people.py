@@ -56,9 +56,32 @@ GROUPS = wordset(
     """
 )
 
+# People of other worlds.
+STRANGERS = wordset(
+    """
+    nurse doctor surgeon physician patient paramedic medic dentist vet veterinarian pharmacist midwife therapist psychologist
+    psychiatrist chef cook baker barista waiter waitress bartender butcher farmer gardener fisherman hunter shepherd miner
+    soldier warrior knight king queen prince princess emperor president minister senator politician priest monk nun pope saint
+    athlete player footballer runner swimmer cyclist boxer wrestler goalkeeper striker referee sprinter climber skier surfer gymnast
+    dancer ballerina singer musician guitarist pianist violinist drummer conductor composer dj band orchestra choir rapper
+    actor actress painter sculptor artist potter weaver tailor blacksmith carpenter plumber electrician mechanic welder mason bricklayer
+    builder roofer firefighter fireman policeman policewoman police cop detective sheriff judge jury defendant prosecutor witness
+    inmate prisoner pilot astronaut cosmonaut sailor captain driver trucker taxi conductor courier mailman postman
+    child children kid kids baby toddler infant boy girl teenager teen teens family mother father mom mum dad parent parents son daughter
+    grandmother grandfather grandma grandpa grandparent grandparents elderly bride groom tourist traveler traveller hiker camper explorer
+    pedestrian commuter shopper cashier protester protesters demonstrator refugee villager peasant slave pharaoh philosopher
+    crew cast congregation spectators fans fan mob army troops navy
+    """
+)
+
 EVERYBODY = OFFICE | ANYBODY | TEAMS
 
 
 def person(word: str) -> str:
     """The plain name of whoever `word` (in small letters) names, or nothing."""
     return next((form for form in reversed(noun(word)) if form in EVERYBODY), "")
+
+
+def is_somebody(word: str) -> bool:
+    """Whether `word` (in small letters) names people, of whatever world."""
+    return any(form in EVERYBODY or form in STRANGERS for form in noun(word))

@@ -12,9 +12,9 @@ from script.seen import DETERMINERS
 from script.words import sentence_case, words, wordset
 
 HOST, JUNIOR, SENIOR = 0, 1, 2
-# Places in the cast from 3 on, for those whom the script calls women or men. A test compares them with the people drawn.
-WOMEN = (4, 6, 7, 11, 12, 14, 16)
-MEN = (3, 5, 8, 9, 13, 15)
+# Places in the cast of those whom a script may call women or men. A test compares them with the people drawn.
+WOMEN = (HOST, JUNIOR, 4, 6, 7, 11, 12, 14, 16)
+MEN = (SENIOR, 3, 5, 8, 9, 13, 15)
 OTHERS = 14  # people from 3 on
 
 _HOSTS = wordset("narrator host")
@@ -54,11 +54,11 @@ class Company:
         key = _key(name)
         wanted = _wanted(name, said)
         known = self._known(key)
-        if known in without or (known is not None and known > SENIOR and wanted and known not in wanted):
+        if known in without or (known is not None and wanted and known not in wanted):
             known = None
         if known is None:
             known = self._next(wanted, without)
-        self._given.setdefault(key, known)
+        self._given[key] = known
         return Role(sentence_case(name), known)
 
     def _known(self, key: str) -> int | None:
@@ -67,18 +67,18 @@ class Company:
         parts = key.split()
         if key in self._hosts:
             return HOST
-        if "junior" in parts or "senior" in parts:
-            return JUNIOR if "junior" in parts else SENIOR
         if key in self._given:
             return self._given[key]
+        if "junior" in parts or "senior" in parts:
+            return JUNIOR if "junior" in parts else SENIOR
         alike = {who for name, who in self._given.items() if name.split()[-1:] == parts[-1:] and who > SENIOR}
         return alike.pop() if len(parts) == 1 and len(alike) == 1 else None
 
     def _next(self, wanted: tuple[int, ...], without: frozenset[int]) -> int:
         """The next of the cast who has no role yet; when all have one, they double."""
-        pool = wanted or tuple(range(SENIOR + 1, SENIOR + 1 + OTHERS))
+        pool = [who for who in wanted or range(SENIOR + 1 + OTHERS) if who > SENIOR]
         taken = set(self._given.values()) | without
-        free = [who for who in pool if who not in taken] or [who for who in pool if who not in without] or list(pool)
+        free = [who for who in pool if who not in taken] or [who for who in pool if who not in without] or pool
         return free[0]
 
 

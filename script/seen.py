@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from script.people import person
+from script.people import is_somebody
 from script.words import wordset
 
 MOST_WORDS = 40  # of what is seen
@@ -155,7 +155,7 @@ def _pivot_having(parts: list[str], n: int) -> Seen | None:
     word = bare(parts[n])
     if word not in _HAVING | _LINKS or n + 1 >= len(parts):
         return None
-    if word in {"holding", "wearing", "full"} or (word in _LINKS and word.endswith("ing") and person(bare(parts[n - 1]))):
+    if word in {"holding", "wearing", "full"} or (word in _LINKS and word.endswith("ing") and is_somebody(bare(parts[n - 1]))):
         return _doing(_subject(parts[:n]), parts[n:])
     inner = see(" ".join(parts[n + 1 :]))
     action = " ".join(part for part in (subject_line(inner.subject), inner.action) if part)

@@ -6,6 +6,7 @@ people: a direction of a world that nobody thought of here must not become an of
 
 from __future__ import annotations
 
+from script.people import STRANGERS
 from script.words import wordset
 
 # ---------------------------------------------------------------- words that are at home with all of them
@@ -71,21 +72,9 @@ PLAIN = wordset(
 
 # ---------------------------------------------------------------- other worlds
 
-# People, places, beasts and things that no office picture can show.
-ELSEWHERE = wordset(
+# Places, beasts, things and people that no office picture can show.
+ELSEWHERE = STRANGERS | wordset(
     """
-    nurse doctor surgeon physician patient paramedic medic dentist vet veterinarian pharmacist midwife therapist psychologist
-    psychiatrist chef cook baker barista waiter waitress bartender butcher farmer gardener fisherman hunter shepherd miner
-    soldier warrior knight king queen prince princess emperor president minister senator politician priest monk nun pope saint
-    athlete player footballer runner swimmer cyclist boxer wrestler goalkeeper striker referee sprinter climber skier surfer gymnast
-    dancer ballerina singer musician guitarist pianist violinist drummer conductor composer dj band orchestra choir rapper
-    actor actress painter sculptor artist potter weaver tailor blacksmith carpenter plumber electrician mechanic welder mason bricklayer
-    builder roofer firefighter fireman policeman policewoman police cop detective sheriff judge jury defendant prosecutor witness
-    inmate prisoner pilot astronaut cosmonaut sailor captain driver trucker taxi conductor courier mailman postman
-    child children kid kids baby toddler infant boy girl teenager teen teens family mother father mom mum dad parent parents son daughter
-    grandmother grandfather grandma grandpa grandparent grandparents elderly bride groom tourist traveler traveller hiker camper explorer
-    pedestrian commuter shopper cashier protester protesters demonstrator refugee villager peasant slave pharaoh philosopher
-    crew cast congregation spectators fans fan mob army troops navy
     kitchen restaurant cafe café pub bakery diner cafeteria canteen hospital clinic ward pharmacy surgery ambulance
     surgical medical clinical dental laboratory lab microscope stadium arena gym locker courtroom court
     pool ring rink ballpark golf tennis football soccer basketball baseball hockey cricket rugby boxing racing race marathon
@@ -108,7 +97,7 @@ ELSEWHERE = wordset(
     dough bread cake pizza pasta soup salad vegetable vegetables onion onions fruit apple meat steak rice egg eggs cheese dessert dish
     meal breakfast lunch dinner food recipe ingredients wine beer cocktail milk espresso latte pan oven stove
     guitar piano violin drum drums trumpet saxophone flute cello microphone song music musical symphony rehearsal
-    ball goal goals trophy medal podium gavel handcuffs gun rifle sword tank missile bomb weapon
+    ball trophy medal podium gavel handcuffs gun rifle sword tank missile bomb weapon
     syringe needle stethoscope scalpel vaccine pill pills blood heart brain cell dna virus bacteria x-ray mri
     coins coin banknotes cash gold atm vault
     robot robots robotic cyborg alien hologram vr
@@ -117,7 +106,7 @@ ELSEWHERE = wordset(
     living-room train-station video-call
     zoom skype facetime virtual videoconference videoconferencing
     ancient medieval victorian roman greek egyptian prehistoric renaissance colonial 1920s 1930s 1940s 1950s 1960s 1970s
-    rowing mayor presidential governor ambassador diplomat general
+    rowing mayor presidential governor ambassador diplomat generals
     """
 )
 

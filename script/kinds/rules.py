@@ -57,8 +57,8 @@ _DESK_DOING = wordset(
     """
     work type code program study write read research debug analyze analyse review edit draft design browse email learn
     compile calculate develop practice practise revise test prepare plan check examine sketch concentrate scroll search
-    click log file sort train go fix monitor update fill watch implement solve answer reply compose translate proofread
-    build create take
+    click log file sort train go scan investigate track fix monitor update fill watch implement solve answer reply compose
+    translate proofread build create take
     """
 )
 _TABLE = wordset("table boardroom meeting-room conference")
@@ -274,7 +274,7 @@ KINDS: dict[str, Kind] = {
             ),
             Rule(0.9, head=wordset("mentorship mentoring mentor"), other=LEARNERS),
             Rule(0.86, head=wordset("mentorship mentoring")),
-            Rule(0.9, who="many", head=wordset("mentor mentee")),
+            Rule(0.95, who="many", head=wordset("mentor mentee")),
             Rule(0.84, sees=wordset("mentorship mentoring mentor mentee one-on-one"), who="anybody"),
             Rule(0.78, who="one", does=wordset("explain advise guide consult"), other=wordset("client customer"), office=True),
             Rule(
@@ -302,7 +302,7 @@ KINDS: dict[str, Kind] = {
                 does=wordset(
                     """
                     work collaborate build develop brainstorm plan design create sketch map prototype solve
-                    cooperate review strategize test
+                    cooperate review strategize test train
                     """
                 ),
                 sees=_PROJECT,
@@ -356,7 +356,16 @@ KINDS: dict[str, Kind] = {
                 does=wordset("write jot scribble tick check take fill draw note"),
                 sees=wordset("notebook notepad paper list checklist note notes journal planner plan agenda item"),
             ),
-            Rule(0.86, who="nobody", sees=wordset("written handwritten"), also=wordset("paper notebook notepad page journal")),
+            Rule(
+                0.86,
+                who="nobody",
+                sees=wordset(
+                    """
+                written handwritten
+                """
+                ),
+                also=wordset("paper notebook notepad page journal planner diary"),
+            ),
             Rule(0.74, who="one", does=wordset("write jot scribble take"), sees=wordset("notebook notepad journal diary planner")),
         ),
         may=_WRITTEN | _LAID,

@@ -1,0 +1,56 @@
+"""Which kind of picture a phrase asks for."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assets import pictures
+from script.kinds import KINDS, SURE, choose, is_elsewhere
+from script.kinds.lexicon import ELSEWHERE, OFFICE_PLACES, OFFICE_THINGS, PLAIN
+from script.kinds.rules import KINDS as DRAWN
+from script.people import EVERYBODY
+from tests.script.fixture import cases
+
+
+def test_every_kind_is_a_picture_and_every_picture_a_kind() -> None:
+    assert set(pictures.names()) == set(KINDS)
+    assert set(DRAWN) < set(KINDS)
+
+
+@pytest.mark.parametrize(("phrase", "kind"), cases("kinds.txt"))
+def test_the_kind_of_a_phrase(phrase: str, kind: str) -> None:
+    wrong = [line for line in phrase.splitlines() if choose(line).kind != kind]
+    assert not wrong
+
+
+def test_a_card_is_not_sure_and_a_picture_is() -> None:
+    assert choose("a chef chopping onions").confidence == 0
+    assert choose("a senior engineer leading a team meeting").confidence > 0.9
+    assert SURE < choose("a junior developer at work").confidence < 0.8
+
+
+def test_a_choice_says_from_which_words() -> None:
+    assert set(choose("a senior engineer leading a team meeting").words) >= {"lead", "meeting"}
+
+
+@given(st.text(max_size=200) | st.text(string.ascii_lowercase + "    ,-'", max_size=200))
+def test_whatever_is_named_there_is_a_kind_for_it(phrase: str) -> None:
+    choice = choose(phrase)
+    assert choice.kind in KINDS
+    assert choice.confidence == 0 or choice.confidence >= SURE
+
+
+def test_a_world_is_an_office_or_is_not() -> None:
+    assert not ELSEWHERE & (EVERYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN)
+    assert is_elsewhere("Waiters in the kitchens")
+    assert not is_elsewhere("an analyst in a meeting room")
+
+
+@pytest.mark.parametrize("word", ["meeting", "and", "with", "from", "who is", "at work", "board members", "no one", "books of"])
+def test_words_of_the_rules_alone_are_no_trouble(word: str) -> None:
+    for times in (1, 2, 400):
+        assert choose(" ".join([word] * times)).kind in KINDS
