@@ -10,8 +10,9 @@ from pathlib import Path
 from command.project import existing, open_project, scene_list_of
 from script import dialects, scenes
 from script.direct import direct
-from script.directions import comment, understand
-from script.model import Scene, SceneList, Shot
+from script.directions import comment
+from script.model import Scene, SceneList, Shot, Understanding
+from script.visuals import understood
 
 
 def run_explain(script: Path, config: Path | None, *, as_json: bool) -> None:
@@ -19,12 +20,13 @@ def run_explain(script: Path, config: Path | None, *, as_json: bool) -> None:
     project = open_project(existing(script), config)
     scene_list = listed(script, project.config.language)
     shots = direct(scene_list, project.config)
+    explained = list(zip(scene_list.scenes, shots, understood(scene_list), strict=True))
     if as_json:
-        rows = [_row(scene, shot) for scene, shot in zip(scene_list.scenes, shots, strict=True)]
+        rows = [_row(scene, shot, read) for scene, shot, read in explained]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
-        for scene, shot in zip(scene_list.scenes, shots, strict=True):
-            sys.stdout.write(_lines(scene, shot))
+        for scene, shot, read in explained:
+            sys.stdout.write(_lines(scene, shot, read))
 
 
 def listed(script: Path, language: str) -> SceneList:
@@ -33,8 +35,7 @@ def listed(script: Path, language: str) -> SceneList:
     return scenes.read(target) if target.exists() else dialects.read(script, language)
 
 
-def _row(scene: Scene, shot: Shot) -> dict[str, object]:
-    read = understand(scene.direction)
+def _row(scene: Scene, shot: Shot, read: Understanding) -> dict[str, object]:
     return {
         "scene": scene.id,
         "line": scene.at,
@@ -49,8 +50,7 @@ def _row(scene: Scene, shot: Shot) -> dict[str, object]:
     }
 
 
-def _lines(scene: Scene, shot: Shot) -> str:
-    read = understand(scene.direction)
+def _lines(scene: Scene, shot: Shot, read: Understanding) -> str:
     words = ", ".join(f"{part} from {words!r}" for part, words in read.words)
     overridden = [f.name for f in dataclasses.fields(scene.shot) if getattr(scene.shot, f.name) is not None]
     rows = [

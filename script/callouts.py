@@ -28,7 +28,7 @@ def terms(scenes: Sequence[Scene], title: str) -> list[tuple[str, ...]]:
     for scene in scenes:
         said = spoken(scene.narration)
         fresh = [term for term in _candidates(said, scene.section, often) if not _was_had(term, had)]
-        had |= {term.casefold() for term in fresh[:1]}
+        had |= {term.casefold() for term in fresh}  # what was not called out when first spoken never is
         found.append((sentence_case(fresh[0]),) if fresh else ())
     return found
 

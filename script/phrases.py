@@ -72,8 +72,8 @@ def key_phrases(text: str, most: int = 4, without: Iterable[str] = ()) -> tuple[
 
 
 def noun_phrases(text: str) -> list[str]:
-    """Every phrase of two or three words of `text`, small, in spoken order: what may be said again."""
-    return [" ".join(phrase.words).casefold() for phrase in _phrases(text) if len(phrase.words) <= 3]
+    """The last three and the last two words of every phrase of `text`, small, in spoken order: what may be said again."""
+    return [" ".join(phrase.words[-count:]).casefold() for phrase in _phrases(text) for count in (3, 2) if count <= len(phrase.words)]
 
 
 def _phrases(text: str) -> list[_Phrase]:
