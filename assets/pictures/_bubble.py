@@ -15,7 +15,7 @@ from assets.stage.motion import pop, resting
 from assets.stage.palette import Look
 from assets.stage.stage import Stage
 
-_PACE = 10  # how often a second the dots are drawn anew
+_PACE = 6  # how often a second the dots are drawn anew
 _BOX = Box(-92, -60, 184, 120)
 _BREATH = 0.4  # seconds between words that are no pause
 

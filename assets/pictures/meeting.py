@@ -62,7 +62,7 @@ def _wide(stage: Stage) -> _Plan:
     table = Box(0.06 * across, 806, 0.88 * across, 74)
     if dice.random() < 0.62:
         count = dice.choice((3, 4))
-        board, leader = Box(0.178 * across, 80, 0.53 * across, 440), Spot(0.815 * across, 432, 1.16)
+        board, leader = Box(0.178 * across, 80, 0.53 * across, 440), Spot(0.835 * across, 432, 1.16)
         far = [Spot((0.1 + 0.56 * (n + 0.5) / count) * across + dice.uniform(-14, 14), 690, 0.95) for n in range(count)]
         near = [Spot(share * across + dice.uniform(-20, 20), 985, 1.3) for share in dice.choice(((0.27, 0.66), (0.45,), (0.2, 0.56)))]
     else:
@@ -165,7 +165,7 @@ def _leader(stage: Stage, plan: _Plan, page: Box, who: int) -> Iterator[Layer]:
     act = life.talking(stage, "leader", spoken(stage), look=towards, rest=rest)
     times = cues.schedule(stage.picture.words, _board.shown(visual.items), *_CUES)
     aside = spot.x - 300 * spot.scale * plan.way
-    edge = (page.right if plan.way > 0 else page.left) + 60 * plan.way
+    edge = (page.right if plan.way > 0 else page.left) + 40 * plan.way
     place = (edge, page.top + 0.5 * page.height) if stage.wide else (aside, spot.y - 190 * spot.scale)
     yield on_feet(stage, who, spot, showing(act, spot, [(at, place) for at in times]), plan.table.top + 24)
     if stage.wide:

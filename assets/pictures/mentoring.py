@@ -64,7 +64,8 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     yield stage.still(_desk(stage, plan))
     yield plan.screen.showing(stage, _content(stage), points)
     for spot, who, act in seen:
-        yield arms(stage, person(who), spot, act)
+        # In another frame than the body: both at once would be the dearest frames.
+        yield arms(stage, person(who), spot, later(act, 0))
     yield from _thought(stage, plan)
 
 

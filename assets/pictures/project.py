@@ -60,8 +60,8 @@ def _wide(stage: Stage) -> _Plan:
     dice, across = stage.dice("plan"), stage.size.across
     flip = dice.random() < 0.5
     board = Box(0.178 * across, 84, 0.644 * across, 590)
-    shows = Spot(0.912 * across, 470 + dice.uniform(-14, 10), 1.03)
-    helps = Spot(0.092 * across, 474 + dice.uniform(-10, 16), 1.03)
+    shows = Spot(0.906 * across, 470 + dice.uniform(-14, 10), 1.03)
+    helps = Spot(0.095 * across, 474 + dice.uniform(-10, 16), 1.03)
     shares = dice.choice(((0.4, 0.6), (0.5,), (0.36, 0.64), (0.32, 0.5, 0.68)))
     seated = [Spot(share * across + dice.uniform(-14, 14), 898 + dice.uniform(0, 18), 1.06) for share in shares]
     left = min(spot.x for spot in seated) - 250
