@@ -16,6 +16,13 @@ def disjoint(areas: Iterable[Area]) -> list[Area]:
     return found
 
 
+def united(one: Area, other: Area) -> tuple[Area, ...]:
+    """Both, as one rectangle if they meet: where a thing was and is."""
+    if one == other:
+        return (one,)
+    return (_around([one, other]),) if one.meets(other) else (one, other)
+
+
 def _joined(apart: list[Area], area: Area) -> list[Area]:
     """`area` among others that lie apart."""
     while touching := [other for other in apart if other.meets(area)]:

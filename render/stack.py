@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import cast
 
 from assets.stage.layer import Film, Layer, Placement, Planes, clip_of
 from render.blend import laid, lay, warp, warped
-from render.damage import disjoint
+from render.damage import disjoint, united
 from render.planes import blank, put
 from render.sprites import Affine, Area, Sprite, Sprites, drawn, edged, filmed
 
@@ -98,11 +98,24 @@ class Stack:
             self._lay(self._laid, self._work, self._frame)
             return
         base = self._base if flat and self._base else self._flattened(ground, wanted[:kept])
-        changed = [n - 1 for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]]
-        above = self._laid[len(self._below) - 1 :]
-        for area in disjoint(made[n].area for made in (before, self._laid) for n in changed):
+        changed = {n - 1 for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]}
+        damage = disjoint(area for n in changed for area in united(before[n].area, self._laid[n].area))
+        above = range(len(self._below) - 1, len(self._laid))
+        for area, layers in zip(damage, self._touched(damage, above, changed), strict=True):
             put(area.of(base), area.of(self._work))
-            self._lay(above, self._work, area)
+            self._lay(layers, self._work, area)
+
+    def _touched(self, damage: Sequence[Area], numbers: Iterable[int], changed: Set[int]) -> list[list[_Laid]]:
+        """For each of the areas, the layers that lie in it, lowest first. What changed lies whole in one of them."""
+        found: list[list[_Laid]] = [[] for _ in damage]
+        for n in numbers:
+            made = self._laid[n]
+            for area, layers in zip(damage, found, strict=True):
+                if made.area.meets(area):
+                    layers.append(made)
+                    if n in changed:
+                        break
+        return found
 
     def _again(self, number: int, seen: Hashable, t: float) -> _Laid:
         """A layer made ready, unless it is as it was."""
@@ -126,8 +139,7 @@ class Stack:
 
     def _lay(self, layers: Sequence[_Laid], planes: Planes, within: Area) -> None:
         for made in layers:
-            if made.area.meets(within):
-                made.onto(planes, within)
+            made.onto(planes, within)
 
     def _ready(self, seen: Hashable, t: float) -> _Laid:
         """A layer as it is seen, to be laid."""
