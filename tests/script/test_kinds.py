@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,11 @@ from tests.script.fixture import cases
 def test_every_kind_is_a_picture_and_every_picture_a_kind() -> None:
     assert set(pictures.names()) == set(KINDS)
     assert set(DRAWN) < set(KINDS)
+
+
+def test_every_kind_is_in_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "scenes.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"`{kind}`" not in text] == []
 
 
 @pytest.mark.parametrize(("phrase", "kind"), cases("kinds.txt"))

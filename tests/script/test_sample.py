@@ -67,6 +67,33 @@ def test_the_shots() -> None:
     assert [shot.transition.kind for shot in SHOTS if shot.direction.startswith("Cut to")] == ["cut"] * 5
 
 
+def test_every_bracket_becomes_the_picture_it_asks_for() -> None:
+    scenes = ["workspace", "notepad", "title", "work", "meeting", "title", "split", "mentoring", "title", "project", "presentation"]
+    scenes += ["title", "ladder", "overlay", "title", "workspace", "presenter", "outro"]
+    assert [shot.visual.kind for shot in SHOTS] == scenes
+    assert [part.kind for part in SHOTS[6].visual.parts] == ["work", "meeting"]
+    assert [part.kind for part in SHOTS[13].visual.parts] == ["books"]
+    assert SHOTS[13].visual.under
+    assert SHOTS[13].visual.under.kind == "ladder"
+    assert all(shot.confidence >= 0.8 for shot in SHOTS)
+
+
+def test_words_inside_pictures_are_the_scripts() -> None:
+    notepad, ladder, meeting = SHOTS[1].visual, SHOTS[12].visual, SHOTS[4].visual
+    assert notepad.items == SHOTS[0].sections
+    assert ladder.items == ("Junior", "Senior")
+    assert meeting.items[:3] == ("Oversee project strategies", "Optimize complex algorithms", "Mentor junior staff")
+    said = " ".join([*(line.text for shot in SHOTS for line in shot.lines), *(shot.direction for shot in SHOTS)]).casefold()
+    for shot in SHOTS:
+        for visual in (shot.visual, *shot.visual.parts):
+            assert all(item.casefold() in said for item in visual.items)
+
+
+def test_one_cast_plays_the_whole_film() -> None:
+    played = [(role.name, role.person) for shot in SHOTS for visual in (shot.visual, *shot.visual.parts) for role in visual.cast]
+    assert set(played) == {("Junior developer", 1), ("Senior engineer", 2), ("Junior staff", 1), ("Narrator", 0)}
+
+
 def test_a_section_knows_its_scenes() -> None:
     assert [(shot.number, shot.count) for shot in SHOTS[:5]] == [(1, 2), (2, 2), (1, 3), (2, 3), (3, 3)]
     assert [shot.visual.kicker for shot in SHOTS if shot.visual.kind == "title"] == [f"Section {n}" for n in range(1, 6)]
