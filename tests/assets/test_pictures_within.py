@@ -58,13 +58,13 @@ def test_the_parts_of_a_split_screen_are_different_shots() -> None:
     assert part_of(whole, part("work", "x", seed=77), 1).seed == 77
 
 
-def test_panels_come_in_from_their_sides_and_stay() -> None:
+def test_doors_open_to_their_sides() -> None:
     scene = scenery(split("work", "meeting"), WIDE, SECONDS)
-    plates = [layer for layer in scene.layers if clip_of(layer)]
-    left, right = plates[0], plates[-1]
-    assert left.place(0.05).x < -400  # type: ignore[union-attr]
-    assert right.place(0.15).x > 1000  # type: ignore[union-attr]
-    assert left.place(1.0) == left.place(7.9)
+    doors = [layer for layer in scene.layers if isinstance(layer.key(0), tuple) and layer.key(0)[0] == "door"]
+    left, right = ([door.place(t) for t in (0.0, 0.5, 2.0)] for door in doors)
+    assert left[0] == right[0] == Placement()
+    assert left[1].x < 0 < right[1].x  # type: ignore[union-attr]
+    assert left[2] is right[2] is None
 
 
 def test_a_split_screen_of_words_is_a_row_of_cards() -> None:
