@@ -23,6 +23,12 @@ _FIGURES = frozenset(
 _CODES = frozenset(
     map(stem, ("code", "software", "developer", "engineer", "programming", "programmer", "app", "web", "backend", "frontend", "bug"))
 )
+_LEADING = """
+lead leads led leader leading host chair chairs chairman runs running holds held head present presents presenter presenting speaker
+facilitates moderates conducts directs explains senior manager boss director chief ceo captain coach teacher mentor president
+principal
+"""
+_LEADS = frozenset(map(stem, words_in(_LEADING)))
 
 # What one does here, and no things: whoever trains a model takes no train.
 _VERBS = frozenset(("train", "review", "book", "watch", "park", "star", "fly", "ring", "can", "will", "mine", "may", "march"))
@@ -47,6 +53,12 @@ def codes(visual: Visual) -> bool:
 def counts(visual: Visual) -> bool:
     """Whether it is about figures."""
     return not _FIGURES.isdisjoint(_stems(visual))
+
+
+def leads(visual: Visual) -> bool:
+    """Whether whoever is seen first leads, by what is said of them: who only takes part in a meeting does not lead it."""
+    roles = [role.name for role in visual.cast[:1]]
+    return not _LEADS.isdisjoint(stem(word) for text in (visual.headline, visual.action, *roles) for word in words_in(text))
 
 
 def telling(items: Sequence[str], visual: Visual, dice: random.Random) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import skia
 from assets.model import Picture
 from assets.pictures import _board, _bubble, _diagram, _points
 from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, showing, spoken, turned
+from assets.pictures._topic import leads
 from assets.stage import canvas as brush
 from assets.stage import cues
 from assets.stage.drawing import Drawing
@@ -47,20 +48,37 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     board = _board.Board(plan.board, "screen" if stage.dice("board").random() < 0.66 else "whiteboard")
     yield stage.still(plate(stage, *_room(stage, plan), board.drawing(stage.look)))
     yield from _written(picture, stage, board.page)
-    people = company(stage, 1 + len(plan.far) + len(plan.near))
+    people = _seated(stage, 1 + len(plan.far) + len(plan.near))
     yield from _leader(stage, plan, board.page, people[0])
     yield from _listeners(stage, plan, people[1:])
+
+
+def _seated(stage: Stage, count: int) -> tuple[int, ...]:
+    """Who leads, then who sits where, those first whose faces are seen."""
+    people, roles = company(stage, count), _roles(stage)
+    if not roles or leads(stage.picture.visual):
+        return people
+    return (people[roles], *people[:roles], *people[roles + 1 :])
+
+
+def _roles(stage: Stage) -> int:
+    """How many people the script asks for, of those that there is room for."""
+    return min(3, len({role.person for role in stage.picture.visual.cast}))
 
 
 # ---------------------------------------------------------------- places
 
 
 def _wide(stage: Stage) -> _Plan:
-    """Either some sit behind the table and one or two before it, or all before it, under a larger board."""
+    """Either some sit behind the table and one or two before it, or all before it, under a larger board.
+
+    Whoever the script asks for is not shown from behind.
+    """
     dice, across = stage.dice("plan"), stage.size.across
     flip = dice.random() < 0.5
     table = Box(0.06 * across, 806, 0.88 * across, 74)
-    if dice.random() < 0.62:
+    faces = _roles(stage) - leads(stage.picture.visual) > 0
+    if dice.random() < 0.62 or faces:
         count = dice.choice((3, 4))
         board, leader = Box(0.178 * across, 80, 0.53 * across, 440), Spot(0.835 * across, 432, 1.16)
         far = [Spot((0.1 + 0.56 * (n + 0.5) / count) * across + dice.uniform(-14, 14), 690, 0.95) for n in range(count)]

@@ -28,7 +28,7 @@ SECONDS = 12.0
 
 
 def picture(kind: str, seed: int = 1, words: tuple[Word, ...] = WORDS, **visual: object) -> Picture:
-    made = Visual(kind, headline="A team", items=ITEMS, cast=(Role("the cook", 2), Role("the guest", 1)))
+    made = Visual(kind, headline="A team", action="Leading it", items=ITEMS, cast=(Role("the cook", 2), Role("the guest", 1)))
     return Picture(kind, "1", replace(made, **visual), "dusk", seed, "still", words=words)  # type: ignore[arg-type]
 
 
@@ -138,6 +138,25 @@ def test_somebody_who_leads_speaks_also_where_nobody_is_heard():
     assert murmur[-1].end > SECONDS
     assert all(a.end < b.start for a, b in pairwise(murmur))
     assert spoken(stage()) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("role", "action", "leads"),
+    [
+        ("Senior engineer", "Leading a team meeting", True),
+        ("Junior developer", "Engaging in a meeting", False),
+        ("Junior developer", "Presents the results", True),
+        ("Manager", "In a meeting", True),
+        ("Nurse", "", False),
+    ],
+)
+@pytest.mark.parametrize("seed", range(4))
+def test_who_only_takes_part_in_a_meeting_does_not_lead_it(role, action, leads, seed):
+    asked = picture("meeting", seed, cast=(Role(role, 1),), action=action)
+    junior = next(layer for person, layer in people(asked) if person.name == "junior")
+    shows = {junior.key(t / 4)[1].mouth for t in range(4, 40)}  # type: ignore[index]
+    assert (len(shows) > 1) == leads
+    assert junior.name[1] == ("standing" if leads else "bust")  # type: ignore[attr-defined]
 
 
 # ---------------------------------------------------------------- showing
