@@ -6,6 +6,7 @@ import random
 
 import skia
 
+from assets.pictures import _ground
 from assets.stage import canvas as brush
 from assets.stage.canvas import centred, grown
 from assets.stage.layer import Box
@@ -15,9 +16,10 @@ from assets.stage.svg import path
 
 
 def wood(canvas: skia.Canvas, stage: Stage, light: tuple[float, float]) -> None:
-    """The desk's top in one warm light: boards, and the grain in them."""
-    frame, dice, cork = stage.frame, stage.dice("grain"), stage.look.room.cork
-    canvas.drawRect(brush.rect(frame), brush.sloped(frame, (lighter(cork, 0.3), lighter(cork, 0.05), blend(cork, "#8a5530", 0.35))))
+    """The desk's top in one warm light, darker towards the corners: boards, and the grain in them."""
+    frame, dice = stage.frame, stage.dice("grain")
+    around = grown(frame, 24)
+    _ground.soft(canvas, around, lambda small: _light(small, stage, around, light))
     y = dice.uniform(120, 260)
     while y < frame.height:
         canvas.drawLine(0, y, frame.width, y + dice.uniform(-3, 3), brush.stroke("#7a4724", 3, 0.34))
@@ -25,8 +27,17 @@ def wood(canvas: skia.Canvas, stage: Stage, light: tuple[float, float]) -> None:
         y += dice.uniform(230, 330)
     for n in range(int(frame.height / 22) + 2):
         _grain(canvas, frame, 22 * n + dice.uniform(-8, 8), dice)
-    reach = max(frame.width, frame.height)
-    brush.glow(canvas, *light, 0.72 * reach, "#fff0cf", 0.5)
+
+
+def _light(canvas: skia.Canvas, stage: Stage, around: Box, light: tuple[float, float]) -> None:
+    cork = stage.look.room.cork
+    canvas.drawRect(brush.rect(around), brush.sloped(around, (lighter(cork, 0.3), lighter(cork, 0.05), blend(cork, "#8a5530", 0.35))))
+    brush.glow(canvas, *light, 0.72 * max(around.width, around.height), "#fff0cf", 0.5)
+    middle = (around.left + around.width / 2, around.top + around.height / 2)
+    stops = [brush.colour("#3a1c22", depth) for depth in (0.0, 0.0, 0.08, 0.22, 0.4)]
+    radius = 0.5 * (around.width**2 + around.height**2) ** 0.5
+    shader = skia.GradientShader.MakeRadial(middle, radius, stops, [0.0, 0.55, 0.7, 0.86, 1.0])
+    canvas.drawRect(brush.rect(around), skia.Paint(Dither=True, Shader=shader))
 
 
 def _grain(canvas: skia.Canvas, frame: Box, y: float, dice: random.Random) -> None:
@@ -37,23 +48,21 @@ def _grain(canvas: skia.Canvas, frame: Box, y: float, dice: random.Random) -> No
     canvas.drawPath(line, brush.stroke("#8a5530", dice.uniform(1, 3.6), 0.14))
 
 
-def edge(canvas: skia.Canvas, stage: Stage) -> None:
-    """Darker towards the corners."""
-    frame = stage.frame
-    middle, radius = (frame.width / 2, frame.height / 2), 0.5 * (frame.width**2 + frame.height**2) ** 0.5
-    stops = [brush.colour("#3a1c22", depth) for depth in (0.0, 0.0, 0.06, 0.18, 0.34)]
-    shader = skia.GradientShader.MakeRadial(middle, radius, stops, [0.0, 0.55, 0.7, 0.86, 1.0])
-    canvas.drawRect(brush.rect(frame), skia.Paint(Dither=True, Shader=shader))
-
-
 def laptop(canvas: skia.Canvas, look: Look, x: float, y: float, turn: float, scale: float = 1.0) -> None:
     """The front corner of a laptop: its keys and its touch pad; (x, y) is the middle of the keys."""
     body = Box(-400, -300, 800, 540)
+
+    def cast(small: skia.Canvas) -> None:
+        small.translate(x, y)
+        small.rotate(turn)
+        small.scale(scale, scale)
+        brush.shadow(small, body, 30, 30, 24, look.ink, 0.42)
+
+    _ground.soft(canvas, Box(x - 560, y - 460, 1120, 920), cast)
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(turn)
     canvas.scale(scale, scale)
-    brush.shadow(canvas, body, 30, 30, 24, look.ink, 0.42)
     brush.rounded(canvas, body, 30, brush.sloped(body, (lighter(look.room.silver, 0.35), look.room.silver)))
     brush.rounded(canvas, grown(body, -2), 28, brush.stroke("#ffffff", 3, 0.5))
     brush.rounded(canvas, Box(-362, -282, 724, 306), 16, brush.fill("#a9a6cc", 0.55))

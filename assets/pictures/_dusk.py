@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import skia
 
+from assets.pictures import _ground
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Layer, Placement
@@ -30,20 +31,24 @@ def plate(stage: Stage, sky: Sky) -> Drawing:
     """Everything that stands still."""
 
     def paint(canvas: skia.Canvas) -> None:
-        frame, look = stage.frame, stage.look
+        frame = stage.frame
         dice = stage.dice("landscape")
         canvas.clipRect(brush.rect(frame))
-        top, middle, warm = "#1b1750", "#4939a4", "#f58a7c"
-        shader = skia.GradientShader.MakeLinear(
-            [(0, 0), (0, frame.height)], [brush.colour(value) for value in (top, middle, warm)], [0.0, 0.56, 1.0]
-        )
-        canvas.drawRect(brush.rect(frame), skia.Paint(Dither=True, Shader=shader))
-        brush.glow(canvas, sky.x, sky.y, 5.2 * sky.radius, look.room.sun, 0.5)
+        _ground.soft(canvas, brush.grown(frame, 24), lambda small: _air(small, stage, sky))
         _stars(canvas, stage, sky, dice)
         _moon(canvas, sky)
         _hills(canvas, stage, dice)
 
     return Drawing(("dusk", stage.picture.seed, stage.size, sky, stage.look.name), stage.frame, paint)
+
+
+def _air(canvas: skia.Canvas, stage: Stage, sky: Sky) -> None:
+    """The sky without anything in it but the moon's light."""
+    top, middle, warm = "#1b1750", "#4939a4", "#f58a7c"
+    stops = [brush.colour(value) for value in (top, middle, warm)]
+    shader = skia.GradientShader.MakeLinear([(0, 0), (0, stage.frame.height)], stops, [0.0, 0.56, 1.0])
+    canvas.drawRect(brush.rect(brush.grown(stage.frame, 24)), skia.Paint(Dither=True, Shader=shader))
+    brush.glow(canvas, sky.x, sky.y, 5.2 * sky.radius, stage.look.room.sun, 0.5)
 
 
 def _stars(canvas: skia.Canvas, stage: Stage, sky: Sky, dice: random.Random) -> None:

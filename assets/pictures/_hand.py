@@ -19,8 +19,8 @@ Point = tuple[float, float]
 # The pencil lies at this angle, in degrees, and is so long and so thick, in units.
 _ANGLE, _LENGTH, _THICK = -29.0, 372.0, 25.0
 
-# The arm is cut into square pieces, or its upright box would be mostly air: their side, how many, and their overlap.
-_PIECE, _PIECES, _OVERLAP = 220.0, 9, 4.0
+# The arm is cut into square pieces, or its upright box would be mostly air: their height and their overlap.
+_PIECE, _OVERLAP = 220.0, 4.0
 _ARM = 70.0  # degrees
 # The whole hand is turned by so many degrees about the pencil's point, so that it hides little of the lines above.
 _TURN = 19.0
@@ -48,9 +48,10 @@ class Writer:
     sleeve: str
 
 
-def drawings(writer: Writer) -> Iterator[Drawing]:
-    """The arm from its far end, then the hand; all about the tip of the pencil."""
-    for n in reversed(range(_PIECES)):
+def drawings(writer: Writer, reach: float) -> Iterator[Drawing]:
+    """The arm from its far end, then the hand; all about the tip of the pencil, and at least `reach` units down from there."""
+    count = math.ceil((reach / _SCALE - _turned(_WRIST)[1]) / _PIECE)
+    for n in reversed(range(max(1, count))):
         yield _sized(_piece(writer, n))
     yield _sized(Drawing(("hand", writer), Box(-60, -150, 560, 680), lambda canvas: _hand(canvas, writer)))
 
@@ -90,7 +91,7 @@ def _piece(writer: Writer, n: int) -> Drawing:
 
 def _sleeve(canvas: skia.Canvas, writer: Writer, bounds: Box) -> None:
     """What of the whole sleeve lies in `bounds`. Its shadow is cut where the next piece begins, or it would show twice."""
-    length = _PIECE * _PIECES * 1.5
+    length = 1.2 * (bounds.bottom - _turned(_WRIST)[1]) + 2 * _SLEEVE
     # All opaque: where pieces overlap, nothing may show twice.
     strips = ((-1.0, 1.0, writer.sleeve), (0.42, 1.0, darker(writer.sleeve, 0.1)), (-1.0, -0.8, lighter(writer.sleeve, 0.12)))
     canvas.save()

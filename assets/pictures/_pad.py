@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import skia
 
+from assets.pictures import _ground
 from assets.stage import canvas as brush
 from assets.stage import handwriting, type
 from assets.stage.handwriting import Ink, Point, Scribble
@@ -223,11 +224,22 @@ def _scribble(pad: Pad, ink: Scribble, baseline: float) -> Entry:
 # ---------------------------------------------------------------- paint, in the pad's own coordinates
 
 
-def paint(canvas: skia.Canvas, sheet: Sheet, look: Look) -> None:
+def shadow(canvas: skia.Canvas, pad: Pad, look: Look) -> None:
+    """What the pad casts, in the world: a soft thing, and costly when it is turned, so it is painted coarsely."""
+
+    def cast(small: skia.Canvas) -> None:
+        small.translate(pad.x, pad.y)
+        small.rotate(pad.turn)
+        brush.shadow(small, brush.grown(pad.sheet, 10), 26, 34, 30, look.ink, 0.5)
+
+    around = brush.grown(pad.sheet, 150)
+    _ground.soft(canvas, Box(pad.x + around.left, pad.y + around.top, around.width, around.height), cast)
+
+
+def paint(canvas: skia.Canvas, sheet: Sheet) -> None:
     """The whole pad: its cover, its pages, its spiral, its boxes to tick."""
     pad = sheet.pad
     page = pad.sheet
-    brush.shadow(canvas, brush.grown(page, 10), 26, 34, 30, look.ink, 0.5)
     brush.rounded(canvas, brush.grown(page, 12), 26, brush.fill("#332b69"))
     for n, value in ((7, "#d9d1bf"), (4, "#ece5d5")):
         brush.rounded(canvas, Box(page.left + n, page.top + n, page.width, page.height), 16, brush.fill(value))

@@ -87,7 +87,7 @@ def _wide_place(across: float, down: float) -> _Place:
     """The words and the stack at the left, the courses at the right."""
     left = across - 96 - 800
     cards = (Box(left, 668, 390, 190), Box(left + 410, 668, 390, 190))
-    icons = ((0.07 * across, 0.38 * down), (0.455 * across, 0.3 * down), (0.47 * across, 0.66 * down))
+    icons = ((0.07 * across, 0.38 * down), (0.455 * across, 0.3 * down), (0.493 * across, 0.66 * down))
     return _Place(0.26 * across, 880, 720, 108, 4, Box(left, 118, 800, 500), cards, Box(96, 66, 0.4 * across, 190), icons)
 
 
@@ -134,12 +134,17 @@ def _plate(stage: Stage, place: _Place) -> Drawing:
     wall = dice.choice((("#221c5c", "#5b46b8"), ("#241a58", "#4d48b4"), ("#2a1c5e", "#6b4bb6")))
     cold, side = dice.choice((look.accents[3], look.accents[2], look.accents[5])), dice.choice((0.12, 0.3))
 
-    def paint(canvas: skia.Canvas) -> None:
-        canvas.clipRect(brush.rect(frame))
-        canvas.drawRect(brush.rect(frame), brush.sloped(frame, wall))
+    around = grown(frame, 24)
+
+    def light(canvas: skia.Canvas) -> None:
+        canvas.drawRect(brush.rect(around), brush.sloped(frame, wall))
         reach = 0.5 * max(frame.width, frame.height)
         brush.glow(canvas, side * frame.width, 0.72 * frame.height, 0.9 * reach, "#ff9d7a", 0.3)
         brush.glow(canvas, 0.78 * frame.width, 0.25 * frame.height, reach, cold, 0.2)
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.clipRect(brush.rect(frame))
+        _ground.soft(canvas, around, light)
         _dots(canvas, stage)
         _table(canvas, stage, place)
 

@@ -251,7 +251,7 @@ def _burst(stage: Stage, climb: Climb) -> Iterator[Layer]:
     """Confetti, once, when the top is reached."""
     dice, at = stage.dice("confetti"), climb.top - 0.05
     place = climb.place(climb.top + 1)
-    for n in range(18):
+    for n in range(14):
         value = (*stage.look.accents, "#ffffff")[n % 7]
         turn = dice.choice((-60.0, -20.0, 15.0, 50.0))
         speed, angle = dice.uniform(240, 640), math.radians(dice.uniform(-165, -15))

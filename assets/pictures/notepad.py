@@ -36,6 +36,8 @@ _LETTER, _HASTE, _BREATH, _DIGIT, _TICK, _LINE = 0.06, 0.02, 0.32, 0.16, 0.3, 0.
 _STARTS = 0.35
 # Ink appears in steps of so many units.
 _STEP = 14.0
+# A tick is drawn in so many steps.
+_TICKED = 12
 # Leaves sway so many times a second.
 _LEAFS = 4
 # Words that say what is to be filmed, not what stands on the pad.
@@ -53,7 +55,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     for entry in script.entries:
         yield _written(entry, sheet, stage)
     yield from _ticks(script, sheet, stage)
-    yield from _writing(picture, script, sheet)
+    yield from _writing(picture, stage, script, sheet)
 
 
 def _heading(picture: Picture) -> str:
@@ -202,11 +204,11 @@ def _plate(stage: Stage, sheet: Sheet) -> Drawing:
         _desk.cup(canvas, look, *things.cup, things.mug, things.handle, things.scale)
         _desk.pot(canvas, look, *things.plant, 62 * things.scale)
         _desk.clip(canvas, *things.clip, look.accents[3])
-        _desk.edge(canvas, stage)
+        _pad.shadow(canvas, pad, look)
         canvas.save()
         canvas.translate(pad.x, pad.y)
         canvas.rotate(pad.turn)
-        _pad.paint(canvas, sheet, look)
+        _pad.paint(canvas, sheet)
         canvas.restore()
 
     return Drawing(("notepad", stage.picture.seed, stage.size, stage.look.name, sheet), stage.frame, paint)
@@ -277,18 +279,31 @@ def _ticks(script: _Script, sheet: Sheet, stage: Stage) -> Iterator[Layer]:
         piece = sheet.heading.pieces[0]
         box = Box(piece.x - 12, piece.baseline + 8, piece.ink.width + 24, 30)
         yield _line(("under", piece), box, script.under, stage.look.accents[0], 9, sheet.pad, 40)
-    for box, stroke in script.ticks:
-        yield _line(("tick", box), grown(box, 0.5 * box.width), stroke, "#17a07c", 0.17 * box.width, sheet.pad, 12)
+    if script.ticks:
+        yield _ticked_boxes(script.ticks, sheet.pad)
+
+
+def _ticked_boxes(ticks: tuple[tuple[Box, Stroke], ...], pad: Pad) -> Layer:
+    """All ticks as one layer: they stand in one column, and a layer costs something though it is still."""
+    first, last = ticks[0][0], ticks[-1][0]
+    side = first.width
+
+    def state(t: float) -> tuple[int, ...]:
+        return tuple(round(_TICKED * stroke.share(t)) for _, stroke in ticks)
+
+    def paint(canvas: skia.Canvas, steps: tuple[int, ...]) -> None:
+        for (_, stroke), step in zip(ticks, steps, strict=True):
+            _draw(canvas, stroke, step, _TICKED, "#17a07c", 0.17 * side)
+
+    bounds = grown(Box(first.left, first.top, side, last.bottom - first.top), 0.5 * side)
+    return Live(("ticks", tuple(box for box, _ in ticks)), bounds, state, paint, "world", _lying(pad))
 
 
 def _line(name: Hashable, bounds: Box, stroke: Stroke, colour: str, width: float, pad: Pad, steps: int) -> Layer:
     """A stroke that grows, in so many steps."""
 
     def paint(canvas: skia.Canvas, step: int) -> None:
-        if step:
-            path = skia.Path()
-            path.addPoly([skia.Point(*stroke.way(n / steps)) for n in range(step + 1)], False)
-            canvas.drawPath(path, brush.stroke(colour, width))
+        _draw(canvas, stroke, step, steps, colour, width)
 
     def state(t: float) -> int:
         return round(steps * stroke.share(t))
@@ -296,7 +311,15 @@ def _line(name: Hashable, bounds: Box, stroke: Stroke, colour: str, width: float
     return Live((name, colour), bounds, state, paint, "world", _lying(pad))
 
 
-def _writing(picture: Picture, script: _Script, sheet: Sheet) -> Iterator[Layer]:
+def _draw(canvas: skia.Canvas, stroke: Stroke, step: int, steps: int, colour: str, width: float) -> None:
+    """The first `step` of a stroke's `steps`."""
+    if step:
+        path = skia.Path()
+        path.addPoly([skia.Point(*stroke.way(n / steps)) for n in range(step + 1)], False)
+        canvas.drawPath(path, brush.stroke(colour, width))
+
+
+def _writing(picture: Picture, stage: Stage, script: _Script, sheet: Sheet) -> Iterator[Layer]:
     """The hand follows the pen."""
     pad = sheet.pad
     played = person(picture.visual.cast[0].person if picture.visual.cast else JUNIOR)
@@ -309,7 +332,9 @@ def _writing(picture: Picture, script: _Script, sheet: Sheet) -> Iterator[Layer]
         x, y = pad.seen(pen.at(t))
         return Placement(x, y)
 
-    for drawing in _hand.drawings(Writer(played.skin, played.top)):
+    # However high the pen is, the arm comes from below the frame.
+    reach = stage.size.down - pad.seen((words.left, words.top))[1] + 60
+    for drawing in _hand.drawings(Writer(played.skin, played.top), reach):
         yield Sprite(drawing, "world", course)
 
 

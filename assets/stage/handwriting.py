@@ -24,7 +24,7 @@ _LEAN = 0.12
 # Seconds that a hand takes from one line to the next, and how long a wait must be before it moves aside.
 _TRAVEL, _WAIT = 0.42, 1.3
 # Points to a wave of a scribble.
-_FINE = 8
+_FINE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ def _waves(start: float, end: float, size: float, dice: random.Random) -> Iterat
     while x < end:
         for n in range(_FINE + 1):
             turn = n / _FINE
-            yield x + wide * turn, -high * math.sin(math.pi * turn) ** 2
+            # It goes back at the top, in a loop.
+            yield x + wide * turn + 0.1 * size * math.sin(2 * math.pi * turn), -high * math.sin(math.pi * turn) ** 2
         x += wide
         high, wide = size * dice.choice((0.22, 0.26, 0.28, 0.3, 0.32, 0.56)), size * dice.uniform(0.26, 0.46)
 
