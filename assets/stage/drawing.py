@@ -76,7 +76,7 @@ class Sprite:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Live(Generic[State]):
-    """A layer that is drawn anew whenever its state changes."""
+    """A layer that is drawn anew whenever its state changes. `face` is where a face is: nothing is laid over it."""
 
     name: Hashable
     bounds: Box
@@ -85,6 +85,7 @@ class Live(Generic[State]):
     space: Space
     course: Course
     texts: tuple[Text, ...] = ()
+    face: Box | None = None
 
     def key(self, t: float) -> Hashable:
         return (self.name, self.state(t))

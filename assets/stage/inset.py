@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, texts_of
+from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, face_of, texts_of
 from assets.stage.motion import Entrance, there
 
 if TYPE_CHECKING:
@@ -86,6 +86,11 @@ class _Inset:
     @property
     def texts(self) -> tuple[Text, ...]:
         return tuple(replace(text, box=scaled(text.box, self.frame.scale)) for text in texts_of(self.inner))
+
+    @property
+    def face(self) -> Box | None:
+        face = face_of(self.inner)
+        return face and scaled(face, self.frame.scale)
 
     def key(self, t: float) -> Hashable:
         return (self.frame.scale, self.inner.key(t))

@@ -1,27 +1,29 @@
-"""Where in a frame something is to be read, so that what is laid over the picture covers none of it."""
+"""Where in a frame something is to be read or a face to be seen, so that what is laid over the picture covers none of it."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from assets.stage.layer import Box, Film, Layer, Placement, Size, View, texts_of
+from assets.stage.layer import Box, Film, Layer, Placement, Size, View, face_of, texts_of
 
 _APART = 4.0  # units that are left free around a text
 _LOOKS = 5  # how often in its time a place is looked at
 
 
 class Room:
-    """The room that the texts of `layers` leave in frames of `size`, seen by a camera at `view`; and what was given away."""
+    """The room that the texts and faces of `layers` leave in frames of `size`, seen by a camera at `view`; and what was given away."""
 
     def __init__(self, layers: Iterable[Layer | Film], view: Callable[[float], View], size: Size) -> None:
+        layers = tuple(layers)
         self._worded = [(layer, texts) for layer in layers if (texts := texts_of(layer))]
+        self._faces = [(layer, face) for layer in layers if (face := face_of(layer))]
         self._view = view
         self._size = size
         self._given: list[tuple[Box, float, float]] = []
 
     def take(self, width: float, height: float, start: float, end: float, corners: Sequence[tuple[float, float]]) -> tuple[float, float]:
-        """The first of `corners` (upper left ones) where a thing covers no text from `start` to `end`; it is then given away.
+        """The first of `corners` (upper left ones) where a thing covers no text and no face from `start` to `end`; it is then given away.
 
         Where there is none, the one where it covers least.
         """
@@ -31,19 +33,29 @@ class Room:
         return best.left, best.top
 
     def covered(self, box: Box, start: float, end: float) -> float:
-        """How much text `box` would cover from `start` to `end`, in square units at the worst moment."""
+        """How much text and how much of faces `box` would cover from `start` to `end`, in square units at the worst moment."""
         moments = [start + (end - start) * n / (_LOOKS - 1) for n in range(_LOOKS)]
         given = sum(_overlap(box, other) for other, a, b in self._given if a < end and start < b)
-        return given + max(sum(_overlap(box, other) for other in self.texts(t)) for t in moments)
+        return given + max(sum(_overlap(box, other) for other in (*self.texts(t), *self.faces(t))) for t in moments)
 
     def texts(self, t: float) -> Iterator[Box]:
         """Where texts stand in the frame at `t`."""
         for layer, texts in self._worded:
             place = layer.place(t)
             if place is not None and place.opacity > 0:
-                for text in texts:
-                    box = around(text.box, place)
-                    yield self._through(box, t) if layer.space == "world" else box
+                yield from (self._seen(layer, text.box, place, t) for text in texts)
+
+    def faces(self, t: float) -> Iterator[Box]:
+        """Where faces are in the frame at `t`."""
+        for layer, face in self._faces:
+            place = layer.place(t)
+            if place is not None and place.opacity > 0:
+                yield self._seen(layer, face, place, t)
+
+    def _seen(self, layer: Layer | Film, box: Box, place: Placement, t: float) -> Box:
+        """A layer's `box` as it lies in the frame."""
+        lies = around(box, place)
+        return self._through(lies, t) if layer.space == "world" else lies
 
     def _through(self, box: Box, t: float) -> Box:
         """A place of the world as the camera sees it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assets.model import LEVELS, Picture, Word
-from assets.stage.layer import Box, Film, Layer, Placement, Space, Text, clip_of, texts_of
+from assets.stage.layer import Box, Film, Layer, Placement, Space, Text, clip_of, face_of, texts_of
 
 if TYPE_CHECKING:
     import skia
@@ -57,6 +57,10 @@ class _Later:
     @property
     def texts(self) -> tuple[Text, ...]:
         return texts_of(self.inner)
+
+    @property
+    def face(self) -> Box | None:
+        return face_of(self.inner)
 
     def key(self, t: float) -> Hashable:
         return self.inner.key(t + self.ago)

@@ -255,3 +255,14 @@ def test_the_camera_is_reckoned_with() -> None:
     near = Room([Sign(1460, 540)], lambda _t: View(960, 540, 1.2), Size(1920, 1080))  # type: ignore[list-item]
     assert near.covered(Box(1680, 560, 100, 50), 0, 1) > 0
     assert near.covered(Box(1440, 560, 60, 50), 0, 1) == 0
+
+
+def test_no_face_is_covered() -> None:
+    size = Size(1920, 1080)
+    scene = scenery(sample("presenter", overlaid=True), size, 8.0)
+    faces = list(Room(scene.layers, scene.view, size).faces(3.0))
+    assert len(faces) == 1
+    over = [layer for layer in scene.layers if texts_of(layer) and layer.space == "screen"]
+    assert over
+    alone = Room(over, scene.view, size)
+    assert all(alone.covered(face, 3.0, 3.1) == 0 for face in faces)

@@ -24,6 +24,8 @@ _PHASES = 48
 # How long beyond the scene an act is looked at for its bounds; and where a settled picture's time begins.
 _OVERRUN, _SETTLED, _EVERY = 2.2, 30.0, 1 / 12
 
+_FACE = Box(-72, -178, 144, 170)  # a head with its hair, which nothing is laid over
+
 
 def acting(
     stage: Stage,
@@ -43,7 +45,9 @@ def acting(
     """
     box = bounds or _reach(stage, person, figure, act)
     drawn = _scaled(_mirrored(box) if flip else box, scale)
-    return stage.live((person, figure, scale, flip, box), drawn, act, _painter(FIGURES[figure], person, scale, flip, box), _at(at), space)
+    painter = _painter(FIGURES[figure], person, scale, flip, box)
+    live = stage.live((person, figure, scale, flip, box), drawn, act, painter, _at(at), space)
+    return live if figure == "back" else replace(live, face=_scaled(_FACE, scale))
 
 
 def close_up(stage: Stage, person: Person, at: Point, scale: float, act: Act, space: Space = "world") -> Iterator[Live[Pose]]:
@@ -52,7 +56,8 @@ def close_up(stage: Stage, person: Person, at: Point, scale: float, act: Act, sp
     parts: tuple[tuple[str, Box, Act, Draw], ...] = (("body", box, lambda t: _below(act(t)), body), ("head", HEAD, act, head))
     for part, room, does, draw in parts:
         paint = _painter(draw, person, scale, False, room)
-        yield stage.live((person, part, scale, room), _scaled(room, scale), does, paint, _at(at), space)
+        live = stage.live((person, part, scale, room), _scaled(room, scale), does, paint, _at(at), space)
+        yield replace(live, face=_scaled(_FACE, scale)) if part == "head" else live
 
 
 def _below(pose: Pose) -> Pose:
