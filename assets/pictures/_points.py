@@ -28,8 +28,12 @@ def layers(stage: Stage, page: Box, items: Sequence[str], times: Sequence[float]
     places = list(columns(page, across, 40))
     blocks = alike(items, _STYLE, places[0].width - side - _GAP, 2 if pitch > 74 else 1, pitch - 6)
     top = page.top + (page.height - pitch * down) / 2
-    for n, (block, at) in enumerate(zip(blocks, times, strict=True)):
-        yield from _row(stage, places[n // down], top + pitch * (n % down + 0.5), side, block, at)
+    rows = [(places[n // down], top + pitch * (n % down + 0.5)) for n in range(len(items))]
+    yield stage.still(
+        _waiting(stage, page, [(_middle(place, side, block.rtl), y) for (place, y), block in zip(rows, blocks, strict=True)], side)
+    )
+    for (place, y), block, at in zip(rows, blocks, times, strict=True):
+        yield from _row(stage, place, y, side, block, at)
 
 
 def fits_beside(page: Box, items: Sequence[str]) -> bool:
@@ -41,12 +45,28 @@ def fits_beside(page: Box, items: Sequence[str]) -> bool:
 def _row(stage: Stage, place: Box, y: float, side: float, block: type.Block, at: float) -> Iterator[Layer]:
     """One row about the height `y`."""
     way = -1 if block.rtl else 1
-    x = place.right - side / 2 if block.rtl else place.left + side / 2
+    x = _middle(place, side, block.rtl)
     words = stage.text(block, stage.look.ink, ground(stage.look), width=place.width - side - _GAP)
     left = place.left if block.rtl else place.left + side + _GAP
     yield stage.enter(_box(stage, side, ticked=False), resting(x, y), at=at, how=slide(-30 * way, 0, 0.5))
     yield stage.enter(words, resting(left, y - block.height / 2), at=at, how=slide(-30 * way, 0, 0.5))
     yield stage.enter(_box(stage, side, ticked=True), resting(x, y), at=at + _TICKED, how=pop(0.4))
+
+
+def _middle(place: Box, side: float, rtl: bool) -> float:
+    """The middle of a row's box, which stands where its line begins."""
+    return place.right - side / 2 if rtl else place.left + side / 2
+
+
+def _waiting(stage: Stage, page: Box, middles: Sequence[tuple[float, float]], side: float) -> Drawing:
+    """Where boxes will be: a list has its places before it is told."""
+    value = stage.look.room.board_frame
+
+    def paint(canvas: skia.Canvas) -> None:
+        for x, y in middles:
+            brush.rounded(canvas, Box(x - side / 2 + 2, y - side / 2 + 2, side - 4, side - 4), 0.25 * side, brush.stroke(value, 4, 0.6))
+
+    return Drawing(("waiting", value, page, tuple(middles), side), page, paint)
 
 
 def _box(stage: Stage, side: float, ticked: bool) -> Drawing:
