@@ -51,7 +51,14 @@ _MOVES = (
     _rule(r"establishing shot(?: of| showing)?\b:?", "open", FADE_IN, "pull"),
     _rule(r"start(?:s|ing)? (?:on|with)\b:?", "open", FADE_IN),
     _rule(r"(?:we )?(?:cut |go |switch )?(?:back|return(?:s|ing)?) to\b:?", "return", DISSOLVE),
-    _rule(r"(?:smash |jump |hard |match |quick )?cuts? to(?: black)?(?: and)?\b:?", "cut", CUT),
+    _rule(r"(?:smash |jump |hard |match |quick )?cuts? to(?: black(?![- ]and[- ]white))?(?: and)?\b:?", "cut", CUT),
+    _rule(r"rack(?:s|ing)? focus (?:from .{2,60}? )?to\b:?", "focus", DISSOLVE, "push"),
+    _rule(
+        r"(?:slow(?:ly)? )?(?:zoom(?:s|ing)?|pull(?:s|ing)?) (?:out|back) from .{2,60}? (?:to|and) (?:show|reveal)\b:?",
+        "zoom-out",
+        DISSOLVE,
+        "pull",
+    ),
     _rule(r"(?:smash |jump |hard |match |quick )?cut\b:", "cut", CUT),
     _rule(r"(?:switch(?:es)?|chang(?:e|es)|moves?|jumps?|transitions?)(?: over)? to\b:?", "switch", DISSOLVE),
     _rule(r"(?:cross-?)?dissolves?(?: in)?(?:to| to)\b:?", "switch", Transition("dissolve", 0.8)),
@@ -74,7 +81,7 @@ _MOVES = (
         "pan-left",
     ),
     _rule(
-        r"(?:slow(?:ly)? )?(?:pan(?:s|ning)?|track(?:s|ing)?)(?: shot)?(?: (?:to the )?right| left to right)?"
+        r"(?:slow(?:ly)? |whip[- ])?(?:pan(?:s|ning)?|track(?:s|ing)?)(?: shot)?(?: (?:to the )?right| left to right)?"
         r" (?:across|over|to|along|on|of|past|through|around)\b:?",
         "pan",
         DISSOLVE,
@@ -130,14 +137,14 @@ _VIEWS = (
         r"slow[- ]motion)"
         r" shots?(?: (?:of|on|showing))?\b:?"
     ),
-    _rule(r"(?:an? |the )?(?:pov|point of view) of\b:?"),
+    _rule(r"(?:an? |the )?(?:pov|point of view|over[- ]the[- ]shoulder) of\b:?"),
     _rule(r"(?:an? |the )?(?:time-?\s?lapse|slow[- ]motion|hyperlapse)(?: (?:shot|footage|clip|video))? (?:of|showing)\b:?"),
     _rule(
         r"(?:an? |the )?(?:opening|closing|final|previous|earlier|same|first|last|new|initial|original) (?:shot|scene|image|visual)"
         r"(?: (?:of|with|showing))?\b:?"
     ),
     _rule(
-        r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|stock|archival|old|3d|2d) )*"
+        r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|black[- ]and[- ]white|stock|archival|old|3d|2d) )*"
         r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|"
         r"animations?|graphics?|"
         r"motion graphics?|illustrations?|renderings?|depictions?|b-?roll|stills?)"
@@ -154,7 +161,8 @@ _VIEWS = (
 
 _SPLIT_SCREEN = re.compile(
     r"(?:an? |the )?(?:(?:three-way|two-way|four-way|vertical|horizontal) )?(?:split[- ]?screens?|side[- ]by[- ]side|"
-    r"double[- ]screen|diptych)"
+    r"double[- ]screen|diptych|triptych|split (?:view|frame|image)|split into (?:two|three|four)(?: parts| panels)?|"
+    r"(?:top[- ]and[- ]bottom|left[- ]and[- ]right|vertical|horizontal|two-way|three-way|four-way) split)"
     r"(?: (?:view|visual|shots?|comparison|image))?(?: (?:of|showing|with|between|comparing|contrasting|that shows|shows|featuring))?\b:?",
     re.IGNORECASE,
 )

@@ -203,6 +203,13 @@ _SIDE = re.compile(
     r"(?: of (?:the )?(?:screen|frame|image))?\b[\s,;:]*",
     re.IGNORECASE,
 )
+_NAMED_SIDE = re.compile(
+    r"^(?:on |at |in )?(?:the )?(?:far )?(?:left|right|top|bottom|middle|cent(?:er|re)|one side|other side)(?:[- ]?hand)?"
+    r"(?: (?:side|half|third))?\s*[,:–—-]\s*",
+    re.IGNORECASE,
+)
+_BEFORE_AFTER = re.compile(r"(.+?),? (?:before and after|then and now)\b(.*)", re.IGNORECASE)
+_EACH = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _JOINT = re.compile(r"^(?:and|while|with|versus|vs\.?|but|or|,|;)\s+", re.IGNORECASE)
 _AGAINST = re.compile(r"\s+(?:vs\.?|versus|next to|beside|alongside|compared (?:to|with)|against)\s+|\s*[/|]\s*", re.IGNORECASE)
 MOST_PARTS = 4
@@ -231,8 +238,14 @@ def _half(seen: Seen) -> Visual:
 
 
 def _halves(text: str) -> list[str]:
+    """The directions of the halves, two to four; the whole text where it is not to be halved."""
+    if found := _BEFORE_AFTER.fullmatch(text):
+        return [f"{found[1]} before{found[2]}", f"{found[1]} after{found[2]}"]
+    each = _EACH.split(text)
+    if 3 <= len(each) <= MOST_PARTS and all(part.split(" ", 1)[0].casefold() in {"a", "an", "the", "one"} for part in each):
+        return each
     for divider in (_SIDE, _AGAINST, re.compile(r"\s+while\s+|\s*;\s*"), re.compile(r",?\s+and\s+")):
-        cut = [_JOINT.sub("", part.strip(" ,;:.")).strip() for part in divider.split(text)]
+        cut = [_NAMED_SIDE.sub("", _JOINT.sub("", part.strip(" ,;:."))).strip() for part in divider.split(text)]
         cut = [part for part in cut if any(char.isalnum() for char in part)]
         if 2 <= len(cut) <= MOST_PARTS:
             return cut
@@ -253,8 +266,9 @@ def _together(names: tuple[str, ...]) -> str:
 _FILE = re.compile(r"(?:[\w\-. ]+[/\\])*([\w\- ]+)\.(?:png|jpe?g|webp|gif|bmp|tiff?|mp4|mov|mkv|webm|avi|m4v)", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]*`#{}<>~]+|(?<!\w)_+|_+(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
+_SEEN_ASIDE = re.compile(r"\((on[- ]camera|to (?:the )?camera|on[- ]screen)\)", re.IGNORECASE)
 _HOUR = re.compile(r"\s+[-–—]\s+(?:DAY|NIGHT|MORNING|EVENING|AFTERNOON|LATER|CONTINUOUS|DAWN|DUSK)\b")  # of a scene heading
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9\"”)])[.!?;]\s+(?=[A-Z])")
+_NEXT_SENTENCE = re.compile(r"(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bvs)(?<!\bMrs)(?<!\bProf)(?<=[a-z0-9\"”)])[.!?;]\s+(?=[A-Z])")
 
 
 def _clean(direction: str) -> str:
@@ -262,6 +276,7 @@ def _clean(direction: str) -> str:
     text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
     if found := _FILE.fullmatch(text):
         return " ".join(re.split(r"[_\-\s]+", found[1])).strip()
+    text = _SEEN_ASIDE.sub(r"\1", text)
     text = _HOUR.sub("", " ".join(_ASIDE.sub(" ", text).split())) or text
     first = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
     return first.strip(" .,;:–—-\t") if words(first) else text.strip(" .,;:–—-\t")

@@ -71,7 +71,8 @@ _PARTICIPLES = re.compile(
 _VERBS = wordset(
     """
     sit stand walk run take make hold look talk speak write read point wait watch listen learn teach eat bake ride drive
-    climb swim sing jump throw catch pull push carry open close move fly fall rise grow smile laugh cry hug shake wave cheer gather
+    climb swim sing jump collaborate negotiate brainstorm argue compete assemble compare prepare
+    analyze discover throw catch pull push carry open close move fly fall rise grow smile laugh cry hug shake wave cheer gather
     discuss debate celebrate examine explain repair paint draw type scroll tap press enter leave turn float
     """
 )
@@ -222,6 +223,8 @@ def _pivot_while(parts: list[str], n: int) -> Seen | None:
     """What happens at the same time is left out, unless nothing else happens."""
     if bare(parts[n]) not in {"while", "as", "when", "where", "before", "after", "until"} or n + 1 >= len(parts):
         return None
+    if bare(parts[n]) in {"before", "after", "until"}:
+        return Seen(_subject(parts[:n]), "", " ".join(parts[n:]))
     return Seen(_subject(parts[:n]), " ".join(parts[n + 1 :]))
 
 

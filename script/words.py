@@ -69,6 +69,8 @@ def sentence_case(text: str) -> str:
     for n, char in enumerate(text):
         if char.isalpha():
             return text[:n] + char.upper() + text[n + 1 :]
+        if char.isdigit():
+            break  # "70% of startups" begins with its number
     return text
 
 

@@ -63,6 +63,8 @@ def _choice(name: str, kind: Kind, read: Reading) -> Choice:
         return CARD
     rule = max(asking, key=lambda rule: rule.score)
     unknown = [word for word in read.unknown if not {*noun(word), *verb(word)} & (rule.head | rule.does | rule.sees | rule.also)]
+    if kind.alone and read.others:
+        unknown.append("")  # whoever else is there counts as a word that the picture cannot show
     cost = 0.0 if kind.anywhere else len(unknown) * (COST if read.strong and not (rule.wary and read.strange) else COST_ANYWHERE)
     return Choice(name, round(max(0.0, rule.score - cost), 2), tuple(sorted((rule.head | rule.does | rule.sees) & read.sees)))
 
@@ -94,7 +96,7 @@ def _who(rule: Rule, read: Reading) -> bool:
         case "anybody":
             return bool(read.who)
         case "nobody":
-            return not read.who
+            return not read.who and not (read.others and read.does)
         case "unsaid":
             return not read.heads
         case "all":

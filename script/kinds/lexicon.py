@@ -116,7 +116,7 @@ ELSEWHERE = STRANGERS | wordset(
 QUIET = wordset(
     """
     sit stand look watch listen smile nod think have be wear use hold face surround gather fill show feature include lean concentrate focus
-    see seat pack bustle buzz surround dress
+    see seat bustle buzz surround dress
     stare gaze glance
     appear
     """

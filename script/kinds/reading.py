@@ -44,6 +44,7 @@ _COMPOUNDS = (
     (r"code ?bases?", "code"),
     (r"mission control", "spacecraft"),
     (r"home offices?", "home-office"),
+    (r"brainstorm(?:ing)? sessions?", "brainstorming"),
     (r"no one|nobody|no people|no employees|without people", "empty"),
     (r"round ?tables?(?: discussions?)?", "roundtable"),
     (r"scrum masters?|product owners?|team leads?", "manager"),
@@ -157,7 +158,7 @@ def _leads(action: tuple[str, ...]) -> bool:
     first, following = action[0], action[1] if len(action) > 1 else ""
     if not contentful(first) or first in PLAIN or is_doing(first, ""):
         return False
-    return following in DETERMINERS | {"new"} or not (person(first) or set(noun(first)) & OFFICE_THINGS)
+    return following in DETERMINERS or not person(first)
 
 
 _TABLES = VOCABULARY | EVERYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET

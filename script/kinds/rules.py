@@ -7,7 +7,7 @@ and `also`), and who else is there (`other`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from script.people import LEARNERS
@@ -35,13 +35,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind's rules, what may be done in it besides, and what forbids it. `anywhere`: it belongs to no world."""
+    """A kind's rules, what may be done in it besides, and what forbids it. `anywhere`: it belongs to no world. `alone`:
+    it shows one person only."""
 
     rules: tuple[Rule, ...]
     may: frozenset[str] = _NONE
     forbids: frozenset[str] = _NONE
     anywhere: bool = False
-    title: str = field(default="", compare=False)
+    alone: bool = False
 
 
 _DESK = wordset("tablet desk computer laptop keyboard workstation monitor screen pc terminal ide")
@@ -123,7 +124,7 @@ KINDS: dict[str, Kind] = {
             ),
             Rule(
                 0.9,
-                who="nobody",
+                who="all",
                 head=wordset("desk workstation cubicle"),
                 sees=wordset("row developer employee worker programmer analyst office computer"),
             ),
@@ -157,6 +158,7 @@ KINDS: dict[str, Kind] = {
             present leading conference
             """
         ),
+        alone=True,
     ),
     "meeting": Kind(
         rules=(
@@ -308,6 +310,7 @@ KINDS: dict[str, Kind] = {
                 sees=_PROJECT,
             ),
             Rule(0.88, who="many", does=wordset("brainstorm strategize strategise ideate")),
+            Rule(0.86, who="many", sees=wordset("brainstorming")),
             Rule(0.84, who="many", does=wordset("collaborate cooperate"), office=True),
             Rule(0.88, who="many", sees=wordset("whiteboard kanban sticky post-it wireframe flowchart prototype"), office=True),
             Rule(0.86, head=wordset("brainstorm brainstorming collaboration teamwork")),
@@ -369,7 +372,9 @@ KINDS: dict[str, Kind] = {
             Rule(0.74, who="one", does=wordset("write jot scribble take"), sees=wordset("notebook notepad journal diary planner")),
         ),
         may=_WRITTEN | _LAID,
-        forbids=wordset("computer jupyter python laptop guest price wine burn throw tear torn blood phone screen tablet dashboard"),
+        forbids=wordset(
+            "musical music computer jupyter python laptop guest price wine burn throw tear torn blood phone screen tablet dashboard"
+        ),
         anywhere=True,
     ),
     "ladder": Kind(
@@ -422,7 +427,9 @@ KINDS: dict[str, Kind] = {
             ),
         ),
         may=_LAID | wordset("learn read"),
-        forbids=wordset("burn fire golf race racing obstacle water main guest comic dish ancient child passport check cook cash"),
+        forbids=wordset(
+            "phone dead address burn fire golf race racing obstacle water main guest comic dish ancient child passport check cook cash"
+        ),
         anywhere=True,
     ),
 }
