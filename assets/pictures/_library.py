@@ -74,8 +74,8 @@ class Book:
 def book(look: Look, made: Book) -> Drawing:
     """The book about the middle of its lower edge."""
     box = Box(-made.width / 2, -made.height, made.width, made.height)
-    block = type.fitted(made.title, _SPINE, made.width - 200, 1, made.height - 14)
-    line = Box(-made.width / 2 + 118, -made.height / 2 - block.height / 2, block.width, block.height)
+    block = type.fitted(made.title, _SPINE, made.width - _indent(made) - 74, 1, made.height - 14)
+    line = Box(-made.width / 2 + _indent(made), -made.height / 2 - block.height / 2, block.width, block.height)
 
     def paint(canvas: skia.Canvas) -> None:
         if made.edge and not block.lines:
@@ -93,6 +93,11 @@ def book(look: Look, made: Book) -> Drawing:
     return Drawing(("book", look.name, made), bounds, paint, texts)
 
 
+def _indent(made: Book) -> float:
+    """How far a title begins from the spine's end; a short spine has no dot before it."""
+    return 118.0 if made.width >= 540 else 82.0
+
+
 def _spine(canvas: skia.Canvas, made: Book, box: Box) -> None:
     deep = darker(made.colour, 0.34)
     upright = Box(box.left, box.top, 0.0001, box.height)
@@ -108,7 +113,8 @@ def _spine(canvas: skia.Canvas, made: Book, box: Box) -> None:
         canvas.drawRect(skia.Rect.MakeXYWH(box.left + left, box.top, width, box.height), brush.fill(deep, 0.5))
     canvas.drawRect(skia.Rect.MakeXYWH(box.left, box.top, made.width, 6), brush.fill("#ffffff", 0.3))
     canvas.restore()
-    brush.circle(canvas, box.left + 92, -made.height / 2, 11, brush.fill(deep, 0.5))
+    if _indent(made) > 100:
+        brush.circle(canvas, box.left + 92, -made.height / 2, 11, brush.fill(deep, 0.5))
 
 
 def _edge(canvas: skia.Canvas, look: Look, made: Book, box: Box) -> None:

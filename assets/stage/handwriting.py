@@ -173,8 +173,8 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pen:
-    """The course of a pen over all of its strokes, in order and one after another. `aside` is how far it moves off what it
-    wrote while it waits, `home` where it comes from, and where it rests at the end."""
+    """The course of a pen over all of its strokes, in order and one after another. `aside` is how far it moves off its
+    line while it waits, `home` where it rests at the end."""
 
     strokes: tuple[Stroke, ...]
     home: Point
@@ -185,12 +185,17 @@ class Pen:
         before = [drawn for drawn in self.strokes if drawn.start <= t]
         after = next((coming for coming in self.strokes if coming.start > t), None)
         if not before:
-            start = after.start if after else 0.0
-            return self._between(self.home, after.way(0.0) if after else self.home, t, start)
+            return self._waiting(after, t) if after else self.home
         last = before[-1]
         if t <= last.end:
             return last.way(last.share(t))
         return self._off(last, after, t)
+
+    def _waiting(self, first: Stroke, t: float) -> Point:
+        """Before the first stroke, near where it will begin."""
+        x, y = first.way(0.0)
+        ready = _idle((x + self.aside[0], y + self.aside[1]), t, 1.0)
+        return self._between(ready, (x, y), t, first.start)
 
     def _off(self, last: Stroke, after: Stroke | None, t: float) -> Point:
         """Between two strokes: straight on, or aside and back; after the last one home."""

@@ -101,7 +101,8 @@ def test_a_pen_never_jumps():
     course = [pen.at(n / 1000) for n in range(-500, 9000)]
     steps = [np.hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(course)]
     assert max(steps) < 8
-    assert pen.at(-5.0) == (600.0, 900.0)
+    assert np.hypot(*np.subtract(pen.at(-5.0), (250.0, 330.0))) < 15
+    assert Pen((), home=(600.0, 900.0)).at(3.0) == (600.0, 900.0)
     assert np.hypot(*np.subtract(pen.at(30.0), (600.0, 900.0))) < 15
 
 
