@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from script.people import is_somebody
-from script.words import wordset
+from script.words import contentful, wordset
 
 MOST_WORDS = 40  # of what is seen
 HEADLINE_WORDS = 5
@@ -76,6 +76,8 @@ _VERBS = wordset(
     discuss debate celebrate examine explain repair paint draw type scroll tap press enter leave turn float
     """
 )
+# ... and these only after people, since they name things as well.
+_DONE_BY_PEOPLE = wordset("work present lead study train instruct mentor create prepare advise meet")
 _MANY = wordset("people men women children kids police staff crew you they we guest guests")
 
 # Adjectives of mood, which a card does not need to say.
@@ -185,6 +187,8 @@ def _pivot_verb(parts: list[str], n: int) -> Seen | None:
     word, following = bare(parts[n]), bare(parts[n + 1]) if n + 1 < len(parts) else ""
     one = bare(parts[0]) in {"a", "an", "one"} and "of" not in (bare(part) for part in parts[:n]) and n >= 2
     looks = word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and len(word) > 3
+    if _agrees(word, bare(parts[n - 1])) and following in DETERMINERS:
+        return _doing(_subject(parts[:n]), parts[n:])
     if _is_verb(word, bare(parts[n - 1])) and following:
         return _doing(_subject(parts[:n]), parts[n:])
     if not looks or not (following in DETERMINERS or (one and following in _AFTER_NOUN)):
@@ -195,7 +199,18 @@ def _pivot_verb(parts: list[str], n: int) -> Seen | None:
 def _is_verb(word: str, before: str) -> bool:
     """A common verb in the form that agrees with the noun before it; "team talk" and "the runs" are none."""
     many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
-    return (many and word in _VERBS) or (not many and word.endswith("s") and (word[:-1] in _VERBS or word[:-2] in _VERBS))
+    verbs = _VERBS | _DONE_BY_PEOPLE if is_somebody(before) and not before.endswith(("'s", "’s")) else _VERBS
+    return (many and word in verbs) or (not many and any(word == f"{one}{end}" for one in _forms(word) & verbs for end in ("s", "es")))
+
+
+def _agrees(word: str, before: str) -> bool:
+    """Whether a word right after several people is what they do: "engineers design | a bridge"."""
+    many = before in _MANY or (before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
+    return many and is_somebody(before) and contentful(word) and word not in _AFTER_NOUN and not word.endswith(("ing", "ly"))
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset((word[:-1], word[:-2], f"{word[:-3]}y")) if word.endswith("s") else frozenset()
 
 
 def _pivot_where(parts: list[str], n: int) -> Seen | None:

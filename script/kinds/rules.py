@@ -103,7 +103,7 @@ KINDS: dict[str, Kind] = {
             Rule(
                 0.9,
                 who="many",
-                does=wordset("work type code program sit collaborate"),
+                does=wordset("work type code program sit"),
                 sees=wordset("desk computer laptop workstation cubicle keyboard monitor"),
             ),
             Rule(
@@ -203,7 +203,7 @@ KINDS: dict[str, Kind] = {
         ),
         forbids=wordset(
             """
-            couple friend friends lover stranger strangers neighbor neighbors neighbour empty annual-general point
+            coach captain couple friend friends lover stranger strangers neighbor neighbors neighbour empty annual-general point
             minutes request cabinet parents town prayer
             """
         ),
