@@ -12,7 +12,7 @@ import skia
 
 from assets.model import Picture
 from assets.pictures import _ground, _library
-from assets.pictures._library import Book, Course
+from assets.pictures._library import Course
 from assets.stage import canvas as brush
 from assets.stage import cues, easing, tiles, type
 from assets.stage.canvas import grown
@@ -20,7 +20,7 @@ from assets.stage.drawing import Drawing, Live
 from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer, Space, Text
 from assets.stage.motion import arriving, fade, floating, pop, resting, slide
-from assets.stage.palette import blend, darker, lighter
+from assets.stage.palette import Look, blend, darker, lighter
 from assets.stage.stage import Stage
 
 VERSION = "1"
@@ -35,6 +35,8 @@ _TURNS, _STEPS, _TURNING = 4.2, 9, 0.75
 _SEEN, _BEGUN = 0.3, (0.18, 0.52, 0.3)
 # By which share of the scene everything has come in.
 _LATEST = 0.55
+# How high the board of the panel lies above its lower edge, in units.
+_BOARD = 34.0
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -270,21 +272,22 @@ def _progress(stage: Stage, bar: Box, course: Course, n: int, at: float, space: 
 
 
 def _shelf(picture: Picture, stage: Stage, place: _Place, spines: Sequence[str]) -> Iterator[Layer]:
-    """A panel of its own ground with a heading and a stack of books, which comes in from the left."""
-    drawing = _panel(picture, stage, place, spines)
-    box = place.words
-    yield stage.enter(drawing, resting(box.left, box.top), at=0.2, how=slide(-160, 0, 0.75), space="screen")
-
-
-def _panel(picture: Picture, stage: Stage, place: _Place, spines: Sequence[str]) -> Drawing:
-    """The panel about its upper left corner. Books that do not fit below the heading are left out."""
-    look, dice = stage.look, stage.dice("stack")
-    box = Box(0, 0, place.words.width, place.words.height)
-    visual = picture.visual
-    heading = type.fitted(visual.text or visual.headline, _HEADING, box.width - 72, 1, 70)
+    """A panel of its own ground with a heading, which comes in from the left, and books that fall onto its board."""
+    look, dice, box = stage.look, stage.dice("stack"), place.words
+    heading = type.fitted(picture.visual.text or picture.visual.headline, _HEADING, box.width - 72, 1, 70)
+    yield stage.enter(_panel(look, box, heading), resting(box.left, box.top), at=0.2, how=slide(-160, 0, 0.75), space="screen")
     room = box.height - 44 - (heading.height + 26 if heading.lines else 30)
-    stack = _library.stack(look, spines, box.width - 90, min(place.tallest, room / len(spines) - 4), dice)
-    drawn = [(_library.book(look, made), made, aside) for made, aside in stack]
+    found = _library.stack(look, spines, box.width - 90, min(place.tallest, room / len(spines) - 4), dice)
+    y = box.bottom - _BOARD
+    for (made, aside), at in zip(found, _falls(picture, stage, spines), strict=True):
+        rest = resting(box.left + box.width / 2 + aside, y)
+        yield stage.enter(_library.book(look, made), rest, at=at + 0.6, how=slide(0, -90, 0.5), space="screen")
+        y -= made.height + 3
+
+
+def _panel(look: Look, place: Box, heading: type.Block) -> Drawing:
+    """The panel about its upper left corner: its heading and its board."""
+    box = Box(0, 0, place.width, place.height)
 
     def paint(canvas: skia.Canvas) -> None:
         brush.shadow(canvas, box, 30, 24, 18, look.ink, 0.5)
@@ -292,26 +295,10 @@ def _panel(picture: Picture, stage: Stage, place: _Place, spines: Sequence[str])
         brush.rounded(canvas, grown(box, -1.5), 28.5, brush.stroke("#ffffff", 3, 0.14))
         if heading.lines:
             type.paint(canvas, heading, 0, 36, 26 + heading.baseline(0), look.text)
-        brush.rounded(canvas, Box(26, box.height - 34, box.width - 52, 12), 6, brush.fill(lighter(look.room.wood_far, 0.1)))
-        for x, y, book in _heights(box, drawn):
-            canvas.save()
-            canvas.translate(x, y)
-            book.paint(canvas)
-            canvas.restore()
+        brush.rounded(canvas, Box(26, box.height - _BOARD, box.width - 52, 12), 6, brush.fill(lighter(look.room.wood_far, 0.1)))
 
-    texts = [Text(heading.lines[0], Box(36, 26, heading.width, heading.height), look.text, look.chip)] if heading.lines else []
-    for x, y, book in _heights(box, drawn):
-        texts += [Text(t.words, Box(x + t.box.left, y + t.box.top, t.box.width, t.box.height), t.colour, t.ground) for t in book.texts]
-    name = ("shelf", look.name, box, heading, tuple(made for made, _ in stack), stage.picture.seed)
-    return Drawing(name, brush.shaded(box, 24, 18), paint, tuple(texts))
-
-
-def _heights(box: Box, drawn: Sequence[tuple[Drawing, Book, float]]) -> Iterator[tuple[float, float, Drawing]]:
-    """Where each book of a panel lies."""
-    y = box.height - 34
-    for book, made, aside in drawn:
-        yield box.width / 2 + aside, y, book
-        y -= made.height + 3
+    texts = (Text(heading.lines[0], Box(36, 26, heading.width, heading.height), look.text, look.chip),) if heading.lines else ()
+    return Drawing(("shelf", look.name, box, heading), brush.shaded(box, 24, 18), paint, texts)
 
 
 def _icons(picture: Picture, stage: Stage, place: _Place) -> Iterator[Layer]:
