@@ -35,7 +35,7 @@ _INK, _TITLE_INK = "#352a9c", "#14122b"
 _LETTER, _HASTE, _BREATH, _DIGIT, _TICK, _LINE = 0.06, 0.02, 0.32, 0.16, 0.3, 0.4
 _STARTS = 0.35
 # Ink appears in steps of so many units.
-_STEP = 14.0
+_STEP = 18.0
 # A tick is drawn in so many steps.
 _TICKED = 12
 # Leaves sway so many times a second.
