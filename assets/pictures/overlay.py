@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from assets import pictures
 from assets.model import Overlays, Picture
-from assets.pictures import concept
 from assets.stage import canvas as brush
 from assets.stage import easing
 from assets.stage.canvas import grown
@@ -40,7 +39,7 @@ _WIDE, _TALL = Box(0.19, 0.1, 0.62, 0.7), Box(0.08, 0.2, 0.84, 0.48)
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The running picture, a scrim over it, and what lies on top."""
     if not picture.visual.parts:
-        yield from concept.layers(replace(picture, kind="concept"), stage)
+        yield from pictures.kind("concept").layers(replace(picture, kind="concept"), stage)
         return
     yield from _below(picture, stage)
     yield _scrim(stage)

@@ -14,7 +14,7 @@ import skia
 
 from assets import pictures
 from assets.model import Overlays, Picture
-from assets.pictures import _split, concept
+from assets.pictures import _split
 from assets.stage import canvas as brush
 from assets.stage import easing, type
 from assets.stage.drawing import Drawing, Sprite
@@ -56,7 +56,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The panels, the line between them, and their labels on the glass."""
     parts = picture.visual.parts[:_MOST]
     if len(parts) < 2 or all(part.kind in _CARDS for part in parts):
-        yield from concept.layers(replace(picture, kind="concept"), stage)
+        yield from pictures.kind("concept").layers(replace(picture, kind="concept"), stage)
         return
     panels = tuple(_panels(parts, stage))
     yield stage.still(_ground(stage))
