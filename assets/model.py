@@ -8,7 +8,6 @@ from typing import Literal
 
 from script.model import Shot, Visual
 
-
 LEVELS = 20  # levels of the voice a second
 
 

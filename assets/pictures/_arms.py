@@ -17,7 +17,6 @@ from assets.stage.people.life import Act
 from assets.stage.people.person import Person
 from assets.stage.stage import Stage
 
-
 _CHIN = -60.0
 
 

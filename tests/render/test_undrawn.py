@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from assets.footage import footage_of, probe
-from assets.model import Picture
+from assets.model import Footage, Picture
 from assets.stage.layer import Size
 from render.frame import picture_frame
 from script.model import Clip, Visual
@@ -18,15 +18,19 @@ SIZE = Size(64, 36)
 ORANGE = (255, 120, 80)
 
 
+def own(path: Path) -> Footage:
+    return footage_of(path, probe(path), "own", "own", "", "")
+
+
 def still(folder: Path) -> Picture:
     path = folder / "still.png"
     Image.new("RGB", (640, 360), ORANGE).save(path)
-    return Picture("image", "1", Visual("image", clip=Clip("still.png")), "dusk", 1, "push", footage=footage_of(path, probe(path), "own", "own", "", ""))
+    return Picture("image", "1", Visual("image", clip=Clip("still.png")), "dusk", 1, "push", footage=own(path))
 
 
 def clip(folder: Path) -> Picture:
     path = Path(real("bikes.mp4"))
-    return Picture("video", "1", Visual("video"), "dusk", 1, "still", footage=footage_of(path, probe(path), "own", "own", "", ""))
+    return Picture("video", "1", Visual("video"), "dusk", 1, "still", footage=own(path))
 
 
 def function(folder: Path) -> Picture:
