@@ -58,7 +58,7 @@ def sample(kind: str, seed: int = 1, items: Sequence[str] = ITEMS[:3], overlaid:
         visual=_visual(kind, tuple(items)),
         look="dusk",
         seed=seed,
-        camera="push",
+        camera="still" if kind in ("title", "outro") else "push",
         words=words,
         channel=Channel("Sample channel", "A sample every week", None, "Subscribe", "Thanks for watching"),
         overlays=_overlays() if overlaid else Overlays(),

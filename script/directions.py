@@ -60,10 +60,15 @@ _CALLED = {
 }
 
 
+# Cards that live by themselves: the camera stands, and they cost a third less to compose.
+_STILL = frozenset({"title", "outro"})
+
+
 def comment(understanding: Understanding) -> str:
     """One line for the scene list: "understood: switch (dissolve 0.4 s) to a meeting: Senior engineer, Leading ...   (0.94)"."""
     how = _transition(understanding.transition)
-    camera = "" if understanding.camera == "push" else f", {understanding.camera}"
+    usual = "still" if understanding.visual.kind in _STILL else "push"
+    camera = "" if understanding.camera == usual else f", {understanding.camera}"
     out = f", fades out in {understanding.fade_out:g} s" if understanding.fade_out else ""
     return f"understood: {understanding.move} ({how}{camera}{out}) to {described(understanding.visual)}   ({understanding.confidence:.2f})"
 
@@ -93,7 +98,7 @@ def _section(text: str) -> Understanding | None:
         return None
     name = found[1]
     visual = Visual("title", headline=name, keywords=keywords(name), text=name)
-    return Understanding("title", DISSOLVE, "push", visual, confidence=1.0, words=(("section", name),))
+    return Understanding("title", DISSOLVE, "still", visual, confidence=1.0, words=(("section", name),))
 
 
 _OUTRO = re.compile(
@@ -111,7 +116,7 @@ def _outro(text: str) -> Understanding | None:
     fade_out = start.fade_out or FADE_OUT
     visual = Visual("outro", keywords=keywords(start.rest) or ("subscribe",))
     sure = 0.95 if start.move != "none" or found.start() == 0 else 0.8
-    return Understanding(start.move, start.transition, "push", visual, fade_out, sure, (*start.read, ("outro", found[0])))
+    return Understanding(start.move, start.transition, "still", visual, fade_out, sure, (*start.read, ("outro", found[0])))
 
 
 _CAMERA = r"(?:(?:on|to|at|into|facing|addresses|addressing|towards?)\s+(?:the\s+)?(?:camera|viewers?|audience|lens)|on-?\s?screen)"
