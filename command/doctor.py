@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from command.project import open_project
+from command.project import open_project, scene_list_of
 from shotwright.errors import RenderError, ShotwrightError
 from shotwright.settings import Project, inside
 from shotwright.system import missing_graphics, remedy
@@ -154,10 +154,13 @@ def _files(project: Project) -> str:
 
 def _script(script: Path, project: Project) -> str:
     from command.explain import listed
+    from command.listing import placed
     from script.direct import direct
 
     scenes = listed(script, project.config.language)
-    return f"{len(direct(scenes, project.config))} scenes, {sum(len(s.narration) for s in scenes.scenes)} lines to speak"
+    with placed(scene_list_of(script)):
+        shots = direct(scenes, project.config)
+    return f"{len(shots)} scenes, {sum(len(s.narration) for s in scenes.scenes)} lines to speak"
 
 
 MACHINE: dict[str, Callable[[], str]] = {"python": _python, "drawing": _drawing, "encoder": _encoder, "filters": _ffmpeg, "memory": _memory}

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from command.listing import placed
 from command.project import existing, open_project, scene_list_of
 from script import dialects, scenes
 from script.direct import direct
@@ -19,8 +20,9 @@ def run_explain(script: Path, config: Path | None, *, as_json: bool) -> None:
     """Print it as a table, or as JSON. Nothing is written: a script without a scene list is planned in memory."""
     project = open_project(existing(script), config)
     scene_list = listed(script, project.config.language)
-    shots = direct(scene_list, project.config)
-    explained = list(zip(scene_list.scenes, shots, understood(scene_list), strict=True))
+    with placed(scene_list_of(script)):
+        shots = direct(scene_list, project.config)
+        explained = list(zip(scene_list.scenes, shots, understood(scene_list), strict=True))
     if as_json:
         rows = [_row(scene, shot, read) for scene, shot, read in explained]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from command.display import display
-from command.listing import scene_list
-from command.project import existing, name_of, open_project
+from command.listing import placed, scene_list
+from command.project import existing, name_of, open_project, scene_list_of
 from script.model import SceneList
 from shotwright.errors import RenderError, UsageError
 from shotwright.plugins import suggest
@@ -44,7 +44,7 @@ def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
         project = _with_engine(project, wish.engine)
     if not wish.why:
         writable(project.out)
-    with display(quiet=quiet, as_json=as_json) as report:
+    with placed(scene_list_of(wish.script)), display(quiet=quiet, as_json=as_json) as report:
         scenes = scene_list(wish.script, project, report, keep=wish.keep)
         only = chosen(scenes, wish)
         order = Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from assets.store import Store
 from command.project import existing, scene_list_of
 from script import changes, dialects, scenes
 from script.model import SceneList
-from shotwright.errors import ScriptChanged, UsageError
+from shotwright.errors import ScriptChanged, ScriptError, UsageError
 from shotwright.events import Done, Finished, Report, Started
 from shotwright.settings import Project
 
@@ -55,6 +58,18 @@ def replanned(path: Path, target: Path, project: Project, report: Report, *, for
     backup = scenes.backup(target)
     planned(path, target, project, report)
     return backup
+
+
+@contextmanager
+def placed(listing: Path) -> Iterator[None]:
+    """The director knows a scene's line, but not its file: its errors get the file's name here, as path:line."""
+    try:
+        yield
+    except ScriptError as error:
+        found = re.match(r"line (\d+): (.*)", error.message, re.DOTALL)
+        if found is None:
+            raise
+        raise ScriptError(f"{listing}:{found[1]}: {found[2]}", hint=error.hint) from error
 
 
 def _changed(path: Path, target: Path, found: SceneList, now: SceneList, project: Project) -> ScriptChanged:

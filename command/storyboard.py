@@ -7,8 +7,8 @@ from pathlib import Path
 
 from command.display import display
 from command.film import writable
-from command.listing import scene_list
-from command.project import existing, name_of, open_project
+from command.listing import placed, scene_list
+from command.project import existing, name_of, open_project, scene_list_of
 
 
 def run_storyboard(script: Path, *, draft: bool, out: Path, config: Path | None, quiet: bool, as_json: bool) -> None:
@@ -18,7 +18,7 @@ def run_storyboard(script: Path, *, draft: bool, out: Path, config: Path | None,
 
     project = open_project(existing(script), config, out, draft)
     folder = out / name_of(script)
-    with display(quiet=quiet, as_json=as_json) as report:
+    with placed(scene_list_of(script)), display(quiet=quiet, as_json=as_json) as report:
         scenes = scene_list(script, project, report)
         writable(folder)
         order = Order(project, scenes, folder / "unused.mp4")

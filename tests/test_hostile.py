@@ -1,6 +1,7 @@
 """What bad input and bad luck get: one clear error, an exit code, nothing half done, nothing lost."""
 
 import os
+import re
 import shutil
 import signal
 import struct
@@ -144,6 +145,20 @@ def test_a_function_that_only_a_scene_list_names_is_never_run(tmp_path):
 def test_a_wrong_setting(tmp_path, wrong, code, said):
     project(tmp_path, config=wrong)
     assert said in shotwright(tmp_path, "milk.md", code=code).stderr
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [("Narrator: {}", "Narrator: {voice: nobody}", "nobody"), ("shot: {}", "shot: {kind: vidoe}", "Did you mean 'video'?")],
+)
+@pytest.mark.parametrize("command", [[], ["explain"], ["storyboard"]], ids=["film", "explain", "storyboard"])
+def test_a_wrong_scene_is_named_by_file_and_line_before_anybody_speaks(tmp_path, before, after, said, command):
+    listing = listed(tmp_path)
+    listing.write_text(listing.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+    done = shotwright(tmp_path, *command, "milk.md", code=3)
+    assert re.search(r"milk\.scenes\.yaml:\d+: ", done.stderr)
+    assert said in done.stderr
+    assert "voices" not in done.stdout
 
 
 needs_mount = pytest.mark.skipif(
