@@ -10,7 +10,7 @@ SAMPLE := script/examples/junior-vs-senior.md
 READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
 
-.PHONY: video test test-long lint bench schema clean system
+.PHONY: video test test-long lint bench clean
 
 video: $(READY)
 	$(BIN)/shotwright $(SAMPLE)
