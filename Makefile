@@ -19,7 +19,7 @@ test: $(DEV)
 	$(BIN)/python -m pytest -n auto
 
 test-long: $(DEV)
-	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m pytest -n auto -m long
 
 lint: $(DEV)
 	$(BIN)/ruff check .
