@@ -5,7 +5,7 @@ A kind that has an `over` of its own (books that stack up, say) lies freely over
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,9 @@ from assets.stage import easing
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.inset import Frame, inset
-from assets.stage.layer import Box, Film, Layer, Placement, Size, Space, clip_of
+from assets.stage.layer import Box, Film, Layer, Placement, Size, Text
 from assets.stage.motion import fade, resting
+from assets.stage.passing import Passing
 from assets.stage.stage import Stage
 from script.model import Visual
 
@@ -86,28 +87,16 @@ def _scrim(stage: Stage) -> Layer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Below:
-    """A layer that is not to be read any more: on the glass, it goes while the scrim comes."""
-
-    inner: Layer
+class _Below(Passing):
+    """A layer that is not to be read any more, and whose face may be covered: on the glass, it goes while the scrim comes."""
 
     @property
-    def space(self) -> Space:
-        return self.inner.space
+    def texts(self) -> tuple[Text, ...]:
+        return ()
 
     @property
-    def bounds(self) -> Box:
-        return self.inner.bounds
-
-    @property
-    def clip(self) -> Box | None:
-        return clip_of(self.inner)
-
-    def key(self, t: float) -> Hashable:
-        return self.inner.key(t)
-
-    def draw(self, canvas: skia.Canvas, t: float) -> None:
-        self.inner.draw(canvas, t)
+    def face(self) -> Box | None:
+        return None
 
     def place(self, t: float) -> Placement | None:
         place = self.inner.place(t)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assets.model import LEVELS, Picture, Word
-from assets.stage.layer import Box, Film, Layer, Placement, Space, Text, clip_of, face_of, texts_of
+from assets.stage.layer import Film, Layer, Placement
+from assets.stage.passing import Passing
 
 if TYPE_CHECKING:
     import skia
@@ -38,29 +39,8 @@ def shifted(layers: Iterable[Layer | Film], ago: float) -> Iterator[Layer | Film
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Later:
-    inner: Layer
+class _Later(Passing):
     ago: float
-
-    @property
-    def space(self) -> Space:
-        return self.inner.space
-
-    @property
-    def bounds(self) -> Box:
-        return self.inner.bounds
-
-    @property
-    def clip(self) -> Box | None:
-        return clip_of(self.inner)
-
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        return texts_of(self.inner)
-
-    @property
-    def face(self) -> Box | None:
-        return face_of(self.inner)
 
     def key(self, t: float) -> Hashable:
         return self.inner.key(t + self.ago)
