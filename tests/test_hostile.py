@@ -15,7 +15,7 @@ import pytest
 
 from command import film as film_command
 from command.main import run
-from tests.small_film import COMMAND, ROOT, SCRIPT, bare, project, shotwright
+from tests.small_film import COMMAND, CONFIG, ROOT, SCRIPT, bare, project, shotwright
 
 
 def refused(folder: Path, *words: str, code: int) -> str:
@@ -242,10 +242,11 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="ch
 
 @needs_proc
 def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(tmp_path):
-    project(tmp_path)
+    # One worker, which mixes the sound first: the pictures are far from done when they have begun.
+    project(tmp_path, config=CONFIG.replace("workers: 2", "workers: 1"))
     process = started(tmp_path)
     until(process, '"step": "pictures"')
-    time.sleep(1)
+    time.sleep(0.5)
     family = children(process.pid)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=30)
