@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from shotwright.events import silent
 Recipes = Mapping[str, Any]
 
 SHOWN = 60
+CONTEXT = 20  # characters before the first that differs
 
 
 def tell(order: Order) -> None:
@@ -103,6 +105,10 @@ def differences(before: Any, after: Any, where: str = "") -> Iterator[str]:
     elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         for n, (one, other) in enumerate(zip(before, after, strict=True)):
             yield from differences(one, other, f"{where}[{n}]")
+    elif isinstance(before, str) and isinstance(after, str) and before != after:
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+        start = max(0, same - CONTEXT)
+        yield f"{where}: {_short(before, start)} -> {_short(after, start)}"
     elif before != after:
         yield f"{where}: {_short(before)} -> {_short(after)}"
 
@@ -112,6 +118,7 @@ def plain(recipe: Mapping[str, Any]) -> Any:
     return json.loads(canonical(dict(recipe)))
 
 
-def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+def _short(value: Any, start: int = 0) -> str:
+    """A value in at most SHOWN characters; of a long text, what stands from `start` on."""
+    text = json.dumps(f"…{value[start:]}" if start else value, ensure_ascii=False)
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
