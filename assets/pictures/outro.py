@@ -12,11 +12,11 @@ from assets.stage import easing, type
 from assets.stage.backdrop import Backdrop, Glow
 from assets.stage.canvas import centred
 from assets.stage.drawing import Drawing
-from assets.stage.layer import Box, Film, Layer, Placement
+from assets.stage.layer import Box, Film, Layer, Placement, Size
 from assets.stage.motion import Entrance, Rest, drifting, fade, pop, resting, rise, there
 from assets.stage.stage import Stage
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = False
 
 _NAME = type.Style("title", 800, 96, leading=1.12)
@@ -65,32 +65,46 @@ def _motes(stage: Stage) -> Iterator[Layer]:
 # ---------------------------------------------------------------- the card
 
 
+def places(size: Size) -> tuple[Box, ...]:
+    """Where the site's own end screen may show a film and a playlist: nothing of the card stands there, in design units.
+
+    Two boxes of 16:9, low at the sides of a wide frame; a round subscribe element fits into either corner above them. Other
+    frames have none: Shorts know no end screens.
+    """
+    if size.across < 1.7 * size.down:
+        return ()
+    width, height = 0.5 * size.down, 0.28125 * size.down
+    top = size.down - 200 - height
+    return Box(64, top, width, height), Box(size.across - 64 - width, top, width, height)
+
+
 def _card(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:
     """From the top: logo, name, tagline, button and bell, closing line. What the channel has not got is left out, and
     the rest closes up; without a name the closing line takes its place."""
-    channel, across = picture.channel, stage.size.across
+    channel, across, kept = picture.channel, stage.size.across, places(stage.size)
     width = min(0.84 * across, 1300.0)
+    between = kept[1].left - kept[0].right - 48 if kept else width
     left, middle = (across - width) / 2, across / 2
-    big = channel.name or channel.closing
-    name = type.fitted(big, _NAME, width, 2, 230)
-    tagline = type.fitted(channel.tagline, _TAGLINE, width, 2, 110)
-    closing = type.fitted(channel.closing if channel.name else "", _CLOSING, width, 2, 100)
-    heights = (_LOGO + 40 if channel.logo else 0.0, name.height, tagline.height, _PILL + 92, closing.height + 34 if closing.lines else 0.0)
-    y = 0.48 * stage.size.down - sum(heights) / 2
-    ground = backdrop.lightest(Box(left, y, width, sum(heights)))
-    look = stage.look
+    logo = 0.0 if not channel.logo else 0.8 * _LOGO if kept else _LOGO
+    name = type.fitted(channel.name or channel.closing, _NAME, width, 2, 130 if kept and logo else 230)
+    tagline = type.fitted(channel.tagline, _TAGLINE, width, 1 if kept else 2, 110)
+    closing = type.fitted(channel.closing if channel.name else "", _CLOSING, between, 2, 100)
+    head = (logo + 40 if logo else 0.0) + name.height + tagline.height
+    foot = _PILL + 92 + (closing.height + 34 if closing.lines else 0.0)
+    # The head ends where the places begin, so that only what is narrow stands between them.
+    y = max(64.0, kept[0].top - 20 - head) if kept else 0.48 * stage.size.down - (head + foot) / 2
+    ground, look = backdrop.lightest(Box(left, y, width, head + foot)), stage.look
 
     if channel.logo:
-        yield from _logo(stage, parts.logo(look, channel.logo, _LOGO), middle, y + _LOGO / 2)
-    y += heights[0]
+        yield from _logo(stage, parts.logo(look, channel.logo, logo), middle, y + logo / 2)
+        y += logo + 40
     for block, colour, at in ((name, look.text, 0.5), (tagline, look.quiet, 0.7)):
         if block.lines:
             yield _centred(stage, block, colour, ground, left, y, width, at, rise(30))
         y += block.height
-    yield from _button(picture, stage, middle, y + 62 + _PILL / 2)
-    y += heights[3]
+    yield from _button(picture, stage, middle, y + 62 + _PILL / 2, between)
     if closing.lines:
-        yield _centred(stage, closing, look.text, ground, left, y + 34, width, 1.5, fade())
+        yield _centred(stage, closing, look.text, ground, middle - between / 2, y + _PILL + 126, between, 1.5, fade())
 
 
 def _centred(
@@ -114,10 +128,11 @@ def _spreading(t: float) -> Placement | None:
 # ---------------------------------------------------------------- the button and the bell
 
 
-def _button(picture: Picture, stage: Stage, middle: float, y: float) -> Iterator[Layer]:
+def _button(picture: Picture, stage: Stage, middle: float, y: float, room: float) -> Iterator[Layer]:
     look, word = stage.look, picture.channel.subscribe
-    before = type.fitted(word.upper(), _LABEL, 560, 1, 90)
-    after = type.fitted(_done(word).upper(), _LABEL, 560, 1, 90)
+    widest = min(560.0, room - 1.51 * _PILL - 2 * _BELL - 24)
+    before = type.fitted(word.upper(), _LABEL, widest, 1, 90)
+    after = type.fitted(_done(word).upper(), _LABEL, widest, 1, 90)
     width = max(before.width, after.width + 0.56 * _PILL) + 0.95 * _PILL
     # Pill, gap and bell stand in the middle together.
     x = middle - (2 * _BELL + 24) / 2

@@ -15,8 +15,8 @@ from PIL import Image
 
 from assets import pictures
 from assets.model import Channel, Picture, Word
-from assets.pictures import scenery
-from assets.stage.layer import Film, Size
+from assets.pictures import outro, scenery
+from assets.stage.layer import Box, Film, Size, texts_of
 from assets.stage.palette import contrast
 from assets.stage.still import frame, still
 from script.model import Visual
@@ -282,17 +282,23 @@ def test_the_outro_leaves_out_what_the_channel_has_not_got():
     assert says(replace(bare, channel=Channel("My Channel", subscribe="Abonnieren"))) == {"My Channel", "ABONNIEREN"}
 
 
-def test_the_outro_closes_up_around_what_there_is():
-    def middle(channel: Channel) -> float:
-        rows = np.flatnonzero(ink_rows(replace(picture("outro"), channel=channel)))
-        return (rows.min() + rows.max()) / 2
+FULL, BARE = Channel("My Channel", "Every week", closing="Thanks"), Channel(closing="Thanks")
 
-    def ink_rows(asked: Picture) -> np.ndarray:
-        layers = worded(scenery(asked, WIDE, 8), 4.0)
-        return np.any([ink(layer, WIDE, 4.0).any(axis=1) for layer in layers], axis=0)
 
-    full, bare = Channel("My Channel", "Every week", closing="Thanks"), Channel(closing="Thanks")
-    assert middle(full) == pytest.approx(middle(bare), abs=25)
+def outro_rows(channel: Channel, size: Size) -> np.ndarray:
+    """The rows of the frame in which the outro's card shows a text."""
+    layers = worded(scenery(replace(picture("outro"), channel=channel), size, 8), 4.0)
+    return np.flatnonzero(np.any([ink(layer, size, 4.0).any(axis=1) for layer in layers], axis=0))
+
+
+def test_the_outro_stands_in_the_middle_whatever_there_is():
+    middles = [(rows.min() + rows.max()) / 2 for rows in (outro_rows(channel, SQUARE) for channel in (FULL, BARE))]
+    assert middles[0] == pytest.approx(middles[1], abs=25)
+
+
+@pytest.mark.parametrize("channel", [FULL, BARE, Channel("My Channel")], ids=["full", "bare", "name"])
+def test_the_outro_closes_up_around_what_there_is(channel):
+    assert np.diff(outro_rows(channel, WIDE)).max() < 120
 
 
 def test_the_button_is_clicked_and_stays_clicked():
@@ -357,3 +363,35 @@ def claimed(path, side: int):
 def test_a_logo_that_is_gone_is_an_error(tmp_path):
     with pytest.raises(AssetError, match=r"gone\.png cannot be read"):
         scenery(replace(picture("outro"), channel=Channel("N", logo=tmp_path / "gone.png")), WIDE, 8)
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        Channel(closing="Thanks for watching"),
+        Channel(
+            "A Channel With a Name That Is Rather Long",
+            "And a line under it that goes on for quite a while",
+            None,
+            "Subscribe",
+            "Thanks for watching",
+        ),
+        Channel("Short", subscribe="Jetzt kostenlos abonnieren", closing="Bis zum nächsten Mal, und danke fürs Zuschauen bis hierher"),
+    ],
+    ids=["bare", "long", "another language"],
+)
+@pytest.mark.parametrize("logo", [False, True])
+def test_the_outro_leaves_the_places_of_an_end_screen_free(tmp_path, channel, logo):
+    if logo:
+        Image.new("RGB", (256, 256), "#ff7a59").save(tmp_path / "logo.png")
+        channel = replace(channel, logo=tmp_path / "logo.png")
+    scene = scenery(replace(picture("outro", camera="still"), channel=channel), WIDE, 8)
+    kept = outro.places(WIDE)
+    assert len(kept) == 2
+    for layer in scene.layers:
+        place = layer.place(6.0)
+        if layer.space == "screen" and place is not None and place.opacity > 0.01:
+            disc = Box(place.x - 62, place.y - 62, 124, 124)  # what has no words is the logo and the bell, less shadows and rays
+            texts = [Box(place.x + t.box.left, place.y + t.box.top, t.box.width, t.box.height) for t in texts_of(layer)]
+            for box in texts or [disc]:
+                assert not any(box.left < k.right and k.left < box.right and box.top < k.bottom and k.top < box.bottom for k in kept), layer
