@@ -208,9 +208,20 @@ def test_an_output_folder_that_is_a_file(tmp_path):
     assert (tmp_path / "out").read_text() == "mine"
 
 
+def hears_ctrl_c() -> None:
+    """A test run in a shell's background inherits that Ctrl-C is ignored; a person's own run does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def started(folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, "milk.md", "--json"], cwd=folder, env=bare(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, "milk.md", "--json"],
+        cwd=folder,
+        env=bare(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hears_ctrl_c,  # noqa: PLW1509 - the test has one thread
     )
 
 
