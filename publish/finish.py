@@ -37,8 +37,7 @@ def finish(parts: Parts, out: Path, store: Store, notes: Sequence[Note], timings
     Raises RenderError when the segments do not fit together, or the folder cannot be written to.
     """
     recipe = _recipe(parts)
-    pages = _pages(out)
-    if _stands(out, recipe, store) and all((out.parent / page).exists() for page in pages):
+    if _stands(out, recipe, store) and all((out.parent / name).exists() for name in kit.names(out.stem)):
         return False
     tags = join.Tags(parts.scenes.title, _comment(parts), parts.scenes.language, _chapters(parts))
     join.join(parts.segments, parts.track, out, parts.timeline.format, tags, parts.timeline.frames)
@@ -58,10 +57,6 @@ def _recipe(parts: Parts) -> dict[str, object]:
         "channel": parts.config.channel.model_dump(mode="json"),
         "version": "1",
     }
-
-
-def _pages(out: Path) -> tuple[str, ...]:
-    return (f"{out.stem}.srt", f"{out.stem}.vtt", "chapters.txt", "description.txt", "credits.txt", "report.json")
 
 
 def _comment(parts: Parts) -> str:

@@ -15,6 +15,11 @@ from shotwright.events import Note
 from shotwright.settings import Config
 
 
+def names(name: str) -> tuple[str, ...]:
+    """The kit's files for the film `name`."""
+    return (f"{name}.srt", f"{name}.vtt", "chapters.txt", "description.txt", "credits.txt", "report.json")
+
+
 def write(
     folder: Path,
     name: str,
@@ -50,14 +55,15 @@ def page_texts(
     parts = chapters.chapters(timeline, scenes.title, scenes.language)
     owed = credits.credits(timeline, shots, config)
     said = (*notes, *_chapter_notes(parts))
-    return {
-        f"{name}.srt": captions.srt(timeline),
-        f"{name}.vtt": captions.vtt(timeline),
-        "chapters.txt": chapters.text(parts),
-        "description.txt": description.description(scenes, parts, config.channel.links, owed),
-        "credits.txt": credits.text(owed),
-        "report.json": report.text(report.report(film, timeline, shots, scenes, parts, choices, said, timings)),
-    }
+    texts = (
+        captions.srt(timeline),
+        captions.vtt(timeline),
+        chapters.text(parts),
+        description.description(scenes, parts, config.channel.links, owed),
+        credits.text(owed),
+        report.text(report.report(film, timeline, shots, scenes, parts, choices, said, timings)),
+    )
+    return dict(zip(names(name), texts, strict=True))
 
 
 def _chapter_notes(parts: Sequence[chapters.Chapter]) -> list[Note]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, face_of, texts_of
 from assets.stage.motion import Entrance, there
@@ -67,13 +67,16 @@ def inset(layers: Iterable[Layer | Film], frame: Frame) -> Iterator[Layer | Film
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Inset:
-    inner: Layer
+class _Framed:
+    """What every layer in a frame has in common; `inner` is a layer or a film."""
+
+    inner: Any
     frame: Frame
 
     @property
     def space(self) -> Space:
-        return self.frame.space or self.inner.space
+        space: Space = self.frame.space or self.inner.space
+        return space
 
     @property
     def bounds(self) -> Box:
@@ -83,6 +86,12 @@ class _Inset:
     def clip(self) -> Box:
         return self.frame.cut(clip_of(self.inner))
 
+    def place(self, t: float) -> Placement | None:
+        return self.frame.placed(self.inner.place(t), t)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Inset(_Framed):
     @property
     def texts(self) -> tuple[Text, ...]:
         return tuple(replace(text, box=scaled(text.box, self.frame.scale)) for text in texts_of(self.inner))
@@ -101,35 +110,16 @@ class _Inset:
         self.inner.draw(canvas, t)
         canvas.restore()
 
-    def place(self, t: float) -> Placement | None:
-        return self.frame.placed(self.inner.place(t), t)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _InsetFilm:
-    inner: Film
-    frame: Frame
-
-    @property
-    def space(self) -> Space:
-        return self.frame.space or self.inner.space
-
-    @property
-    def bounds(self) -> Box:
-        return scaled(self.inner.bounds, self.frame.scale)
-
-    @property
-    def clip(self) -> Box:
-        return self.frame.cut(clip_of(self.inner))
-
+class _InsetFilm(_Framed):
     def key(self, t: float) -> Hashable:
-        return self.inner.key(t)
+        key: Hashable = self.inner.key(t)
+        return key
 
     def planes(self, t: float, width: int, height: int) -> Planes:
-        return self.inner.planes(t, width, height)
-
-    def place(self, t: float) -> Placement | None:
-        return self.frame.placed(self.inner.place(t), t)
+        planes: Planes = self.inner.planes(t, width, height)
+        return planes
 
 
 def scaled(box: Box, by: float) -> Box:
