@@ -1,7 +1,8 @@
 """Run jobs on worker processes, and outlive a worker that dies.
 
 `Workers` makes `concurrent.futures.Executor`s. Locally a pool of spawned processes; on many machines an executor of
-a cluster's client, which is one too.
+a cluster's client, which is one too. A `Crew` gives them jobs, the costliest first; `tend` sees several crews through in one
+loop, so that the jobs of one may bring those of another.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from heapq import heappop, heappush
+from itertools import count
+from typing import Any, Generic, TypeVar
 
 from shotwright.errors import RenderError
 
@@ -26,12 +30,158 @@ ATTEMPTS = 3
 
 def local(count: int = 0) -> Workers:
     """A pool of `count` spawned processes, one for every core if 0. They leave Ctrl-C to their parent."""
-    return partial(ProcessPoolExecutor, count or cores(), multiprocessing.get_context("spawn"), _ready)
+    return partial(Pool, count or cores())
 
 
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Pool(ProcessPoolExecutor):
+    """`count` spawned processes. `room` is how many jobs it should hold: one more than can run, so that none waits for us."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count, multiprocessing.get_context("spawn"), _ready)
+        self.room = count + 1
+
+
+@dataclass(slots=True)
+class Task(Generic[Job, Result]):
+    """A job that was given to a crew, and its `result` once it is done."""
+
+    job: Job
+    tries: int = 0
+    result: Result | None = None
+
+
+class Crew(Generic[Job, Result]):
+    """Workers that all do `work`, for jobs that may come while they do it; `done` is told of each as it is ready.
+
+    Of the jobs that wait, the one of the highest `cost` goes first, and of equal ones the first that was added. A pool
+    that a killed worker broke is replaced and what it lost goes again, each job at most three times. An executor that
+    has no `room` is given everything at once.
+    """
+
+    def __init__(
+        self,
+        workers: Workers,
+        work: Callable[[Job], Result],
+        done: Callable[[Job, Result], None],
+        cost: Callable[[Job], float] = lambda _job: 0.0,
+    ) -> None:
+        self._workers, self._work, self._done, self._cost = workers, work, done, cost
+        self._executor: Executor | None = None
+        self._waiting: list[tuple[float, int, Task[Job, Result]]] = []
+        self._running: dict[Future[Result], tuple[Task[Job, Result], Executor]] = {}
+        self._order = count()
+        self._closed = False
+
+    def add(self, jobs: Iterable[Job]) -> list[Task[Job, Result]]:
+        """Have `jobs` done when the crew is tended."""
+        tasks: list[Task[Job, Result]] = [Task(job) for job in jobs]
+        for task in tasks:
+            self._wait(task)
+        return tasks
+
+    def close(self) -> None:
+        """No more jobs will come: the workers leave as soon as the last one is done."""
+        self._closed = True
+
+    @property
+    def running(self) -> Iterable[Future[Result]]:
+        return self._running.keys()
+
+    def fill(self) -> None:
+        """Give the workers as many jobs as there is room for. Raises RenderError when a job was lost too often."""
+        while self._waiting and len(self._running) < getattr(self._hired(), "room", len(self._running) + 1):
+            _, _, task = heappop(self._waiting)
+            task.tries += 1
+            if task.tries > ATTEMPTS:
+                raise RenderError(
+                    "the worker processes were ended again and again",
+                    hint="is there enough memory? Try fewer: render.workers in config.yaml",
+                )
+            future, executor = self._submitted(task)
+            self._running[future] = task, executor
+        if self._closed and not self._running and self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor = None
+
+    def collect(self, future: Future[Result]) -> None:
+        """Take the result of one of the running jobs. The error of a job passes through."""
+        task, executor = self._running.pop(future)
+        try:
+            task.result = future.result()
+        except BrokenProcessPool:  # a worker was killed: whoever submits next finds the pool broken
+            self._wait(task)
+        except SystemExit:  # a worker was told to leave, and will do no job more
+            self._wait(task)
+            self._dismiss(executor)
+        else:
+            self._done(task.job, task.result)
+
+    def leave(self) -> None:
+        """All is done."""
+        if self._executor is not None:
+            self._executor.shutdown()
+
+    def end(self) -> None:
+        """End the running jobs at once."""
+        self._waiting.clear()
+        if self._executor is not None:
+            end(self._executor)
+
+    def _wait(self, task: Task[Job, Result]) -> None:
+        heappush(self._waiting, (-self._cost(task.job), next(self._order), task))
+
+    def _hired(self) -> Executor:
+        if self._executor is None:
+            self._executor = self._workers()
+        return self._executor
+
+    def _submitted(self, task: Task[Job, Result]) -> tuple[Future[Result], Executor]:
+        while True:
+            executor = self._hired()
+            try:
+                return executor.submit(_work, self._work, task.job), executor
+            except BrokenProcessPool:
+                executor.shutdown(wait=False)
+                self._executor = None
+
+    def _dismiss(self, executor: Executor) -> None:
+        """Do without an executor one of whose workers leaves; what it has not begun goes to the next one."""
+        for future, (task, whose) in list(self._running.items()):
+            if whose is executor and future.cancel():
+                del self._running[future]
+                task.tries -= 1
+                self._wait(task)
+        executor.shutdown(wait=False)
+        if executor is self._executor:
+            self._executor = None
+
+
+def tend(*crews: Crew[Any, Any]) -> None:
+    """See every job of the crews through, those too that are added meanwhile.
+
+    The first error of a job ends all of them and passes through; so does Ctrl-C, and no child is left behind.
+    """
+    try:
+        while True:
+            for crew in crews:
+                crew.fill()
+            running = {future: crew for crew in crews for future in crew.running}
+            if not running:
+                break
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                if future in running[future].running:  # it may have been taken back meanwhile
+                    running[future].collect(future)
+    except BaseException:
+        for crew in crews:
+            crew.end()
+        raise
+    for crew in crews:
+        crew.leave()
 
 
 def run_all(workers: Workers, work: Callable[[Job], Result], jobs: Sequence[Job], done: Callable[[Job, Result], None]) -> list[Result]:
@@ -40,51 +190,14 @@ def run_all(workers: Workers, work: Callable[[Job], Result], jobs: Sequence[Job]
     A pool that a killed worker broke is replaced and what is missing goes again, each job at most three times.
     The first error of a job ends all and passes through; so does Ctrl-C, and no child is left behind.
     """
-    results: dict[int, Result] = {}
-    tries = dict.fromkeys(range(len(jobs)), 0)
-    while len(results) < len(jobs):
-        missing = [n for n in range(len(jobs)) if n not in results]
-        for n in missing:
-            tries[n] += 1
-        if max(tries[n] for n in missing) > ATTEMPTS:
-            raise RenderError(
-                "the worker processes were ended again and again", hint="is there enough memory? Try fewer: render.workers in config.yaml"
-            )
-        executor = workers()
-        try:
-            _collect(executor, work, jobs, missing, results, done)
-        except BrokenProcessPool:
-            executor.shutdown(wait=False, cancel_futures=True)
-        except BaseException:
-            _end(executor)
-            raise
-        else:
-            executor.shutdown()
-    return [results[n] for n in range(len(jobs))]
+    crew = Crew(workers, work, done)
+    tasks = crew.add(jobs)
+    tend(crew)
+    return [task.result for task in tasks]  # type: ignore[misc]  # every job is done, so every task has its result
 
 
-def _collect(
-    executor: Executor,
-    work: Callable[[Job], Result],
-    jobs: Sequence[Job],
-    missing: list[int],
-    results: dict[int, Result],
-    done: Callable[[Job, Result], None],
-) -> None:
-    pending: dict[Future[Result], int] = {executor.submit(_work, work, jobs[n]): n for n in missing}
-    while pending:
-        ready, _ = wait(pending, return_when=FIRST_COMPLETED)
-        for future in ready:
-            n = pending.pop(future)
-            try:
-                results[n] = future.result()
-            except SystemExit as error:  # somebody told this worker to leave
-                raise BrokenProcessPool from error
-            done(jobs[n], results[n])
-
-
-def _end(executor: Executor) -> None:
-    """End the pool at once: its running jobs are of no use to anybody. They clear away what they had half written."""
+def end(executor: Executor) -> None:
+    """End a pool at once: its running jobs are of no use to anybody. They clear away what they had half written."""
     processes = list((getattr(executor, "_processes", None) or {}).values())
     executor.shutdown(wait=False, cancel_futures=True)
     for patience in (3, 2):
