@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -79,6 +79,11 @@ class Job:
     fallback: Voice | None
     store: Store
 
+    @property
+    def path(self) -> Path:
+        """Where the take is, or will be."""
+        return self.store.path(self.voice.recipe(self.spoken), SUFFIX)
+
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
@@ -120,15 +125,65 @@ def narrate(
     a gigabyte (each further one holds as much again, and they would share the same cores). `root` is the folder that
     `voice.model` is named from; None: the folder where the command runs.
     """
-    began = time.monotonic()
-    cast = {shot.id: _cast(shot, config, root) for shot in shots}
-    parts = [part for scene in cast.values() for part in scene]
-    report(Started("voices", len(parts)))
-    _tell_replaced(parts, report)
-    made = _takes([_job(part, config, store) for part in parts], workers or local(1), report)
-    report(Finished("voices", time.monotonic() - began))
-    spoken = iter(made)
-    return {shot.id: _narration(shot, [(part.line, next(spoken)) for part in cast[shot.id]], config) for shot in shots}
+    recital = Recital(shots, config, store, report, root)
+    run_all(workers or local(1), speak, recital.missing, recital.heard)
+    return {shot.id: narration for shot, narration in recital.ready()}
+
+
+class Recital:
+    """The narrations of `shots` as they come to be: those whose lines are in the store at once, the others as lines are spoken.
+
+    Whoever has the `missing` lines spoken (by `speak`, in any order) tells of each with `heard`. Equal lines are spoken once.
+    """
+
+    def __init__(self, shots: Sequence[Shot], config: Config, store: Store, report: Report, root: Path | None = None) -> None:
+        """Raises VoiceError, and ConfigError for a voice that is none."""
+        self._began = time.monotonic()
+        self._config, self._report = config, report
+        cast = [(shot, _cast(shot, config, root)) for shot in shots]
+        parts = [part for _, scene in cast for part in scene]
+        report(Started("voices", len(parts)))
+        _tell_replaced(parts, report)
+        self._takes: dict[Path, Take] = {}
+        self._wanted: dict[Path, list[Job]] = {}
+        self._scenes = deque((shot, [(part.line, self._looked(_job(part, config, store))) for part in scene]) for shot, scene in cast)
+        self._close()
+
+    @property
+    def missing(self) -> list[Job]:
+        """The lines that have to be spoken, in the film's order."""
+        return [jobs[0] for jobs in self._wanted.values()]
+
+    def heard(self, job: Job, spoke: Spoke) -> None:
+        """A missing line is there."""
+        path = job.path
+        self._takes[path] = pcm.take(spoke.path)
+        for one in self._wanted.pop(path):
+            if spoke.note:
+                self._report(Note(spoke.note, one.scene))
+            self._report(Done("voices", one.scene))
+        self._close()
+
+    def ready(self) -> Iterator[tuple[Shot, Narration]]:
+        """The next scenes in the film's order whose lines are all there, each told once."""
+        while self._scenes and all(path in self._takes for _, path in self._scenes[0][1]):
+            shot, lines = self._scenes.popleft()
+            yield shot, _narration(shot, [(line, self._takes[path]) for line, path in lines], self._config)
+
+    def _looked(self, job: Job) -> Path:
+        """Where the take of a line is or will be: taken from the store, or noted as wanted."""
+        path = job.path
+        take = self._takes.get(path) or _stored(path)
+        if take is None:
+            self._wanted.setdefault(path, []).append(job)
+        else:
+            self._takes[path] = take
+            self._report(Done("voices", job.scene, reused=True))
+        return path
+
+    def _close(self) -> None:
+        if not self._wanted:
+            self._report(Finished("voices", time.monotonic() - self._began))
 
 
 def recipes(shots: Sequence[Shot], config: Config, store: Store, root: Path | None = None) -> Iterator[tuple[str, Recipe, bool]]:
@@ -240,37 +295,6 @@ def _job(part: Part, config: Config, store: Store) -> Job:
     return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store)
 
 
-def _takes(jobs: Sequence[Job], workers: Workers, report: Report) -> list[Take]:
-    """The take of every job; equal lines are spoken once."""
-    paths = [job.store.path(job.voice.recipe(job.spoken), SUFFIX) for job in jobs]
-    found: dict[Path, Take] = {}
-    missing: dict[Path, list[Job]] = {}
-    for job, path in zip(jobs, paths, strict=True):
-        take = found.get(path) or _stored(path)
-        if take is None:
-            missing.setdefault(path, []).append(job)
-        else:
-            found[path] = take
-            report(Done("voices", job.scene, reused=True))
-    if missing:
-        found |= _spoken(missing, workers, report)
-    return [found[path] for path in paths]
-
-
-def _spoken(missing: dict[Path, list[Job]], workers: Workers, report: Report) -> dict[Path, Take]:
-    """The takes that were missing, each from the first of the jobs that want it."""
-    wanted = {jobs[0]: jobs for jobs in missing.values()}
-
-    def done(job: Job, spoke: Spoke) -> None:
-        for one in wanted[job]:
-            if spoke.note:
-                report(Note(spoke.note, one.scene))
-            report(Done("voices", one.scene))
-
-    spoken = run_all(workers, _speak, list(wanted), done)
-    return {path: pcm.take(spoke.path) for path, spoke in zip(missing, spoken, strict=True)}
-
-
 def _stored(path: Path) -> Take | None:
     """The take in the store; one that a full disk or a power cut left broken is removed, and so made again."""
     try:
@@ -285,7 +309,7 @@ def _stored(path: Path) -> Take | None:
 _failures: Counter[str] = Counter()  # by voice, in the speaking process alone: it lives for one run
 
 
-def _speak(job: Job) -> Spoke:
+def speak(job: Job) -> Spoke:
     """The take of a job, in the store; by the fallback when an online voice fails. Raises VoiceError, which names the scene."""
     if job.fallback is None:
         return Spoke(_made(job, job.voice))

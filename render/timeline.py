@@ -28,20 +28,44 @@ class _Scene:
     fade: int
 
 
+class Layout:
+    """A timeline as it comes to be, scene by scene: the segments of a scene depend on it and on the one before, so they are known
+    before those that follow are. With `cuts` every scene begins with a cut."""
+
+    def __init__(self, format: Format, *, cuts: bool = False) -> None:
+        self._format, self._cuts = format, cuts
+        self._scenes: list[_Scene] = []
+        self._segments: list[Segment] = []
+
+    def add(self, material: Material) -> tuple[Segment, ...]:
+        """The segments of the next scene."""
+        before = self._scenes[-1] if self._scenes and not self._cuts else None
+        scene = _scene(material, length(material, self._format), before.count if before else None, self._format)
+        head = _opening(scene) if self._cuts else _head(scene, before)
+        segments = (*head, *_body(scene, self._format))
+        self._scenes.append(scene)
+        self._segments += segments
+        return segments
+
+    def timeline(self) -> Timeline:
+        """The film of the scenes so far."""
+        return Timeline(self._format, tuple(self._segments), tuple(_spans(self._scenes)))
+
+
 def arrange(materials: Sequence[Material], format: Format) -> Timeline:
     """The film of `materials`, in their order. A dissolve of the first one is a cut: there is nothing under it."""
-    counts = [length(material, format) for material in materials]
-    before = [None, *counts[:-1]]
-    scenes = [_scene(m, n, b, format) for m, n, b in zip(materials, counts, before, strict=True)]
-    cut = [s for n, scene in enumerate(scenes) for s in (*_head(scene, scenes[n - 1] if n else None), *_body(scene, format))]
-    return Timeline(format, tuple(cut), tuple(_spans(scenes)))
+    return _laid(materials, Layout(format))
 
 
 def alone(materials: Sequence[Material], format: Format) -> Timeline:
     """The same without transitions: every scene begins with a cut. Its body is cut as in the film, and is the same file."""
-    scenes = [_scene(m, length(m, format), None, format) for m in materials]
-    cut = [s for scene in scenes for s in (*_opening(scene), *_body(scene, format))]
-    return Timeline(format, tuple(cut), tuple(_spans(scenes)))
+    return _laid(materials, Layout(format, cuts=True))
+
+
+def _laid(materials: Sequence[Material], layout: Layout) -> Timeline:
+    for material in materials:
+        layout.add(material)
+    return layout.timeline()
 
 
 def length(material: Material, format: Format) -> int:
