@@ -66,6 +66,10 @@ class RenderError(ShotwrightError):
     exit_code = 7
 
 
+class StoreError(RenderError):
+    """The store behind the store could not be reached, or refused; or a store cannot be cleared."""
+
+
 class ScriptChanged(ShotwrightError):
     """The script is newer than its scene list, and the person has to say which one counts."""
 

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 
+from shotwright.amounts import bytes_of
 from shotwright.errors import ConfigError
 from shotwright.exact import rational
 from shotwright.plugins import suggest
@@ -153,6 +154,43 @@ class OutroPart(_Part):
     closing: str = "Thanks for watching"
 
 
+class StorePart(_Part):
+    """What was made and is kept for the next run: how much of it, and what lies behind it."""
+
+    limit: str | int | None = "20 GB"
+    url: str | None = None
+    options: dict[str, str | int | float | bool] = Field(default_factory=dict)
+
+    @field_validator("limit")
+    @classmethod
+    def _limit(cls, value: str | int | None) -> str | int | None:
+        if value is not None:
+            bytes_of(str(value))
+        return value
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*://.", value):
+            raise ValueError("write the address with its kind: s3://bucket/folder, file:///mnt/share/store")
+        if value is not None and re.search(r"//[^/]*@", value):
+            raise ValueError("an address holds no user and no password: they come from the environment")
+        return value
+
+    @field_validator("options")
+    @classmethod
+    def _no_secrets(cls, value: dict[str, str | int | float | bool]) -> dict[str, str | int | float | bool]:
+        for name in value:
+            if re.search(r"secret|password|passwd|token|credential|^key$|account_key|api_key|access_key", name, re.IGNORECASE):
+                raise ValueError(f"{name} looks like a secret: keys and passwords come from the environment")
+        return value
+
+    @property
+    def bytes(self) -> int | None:
+        """The limit in bytes; None for none."""
+        return None if self.limit is None else bytes_of(str(self.limit))
+
+
 class Config(_Part):
     """The whole of config.yaml, checked."""
 
@@ -167,6 +205,7 @@ class Config(_Part):
     stock: StockPart = StockPart()
     overlays: OverlaysPart = OverlaysPart()
     outro: OutroPart = OutroPart()
+    store: StorePart = StorePart()
 
 
 @dataclass(frozen=True, slots=True)
