@@ -70,6 +70,10 @@ class StoreError(RenderError):
     """The store behind the store could not be reached, or refused; or a store cannot be cleared."""
 
 
+class ClusterError(RenderError):
+    """Other machines could not do the work: nobody answers, or a worker is not fit for it."""
+
+
 class ScriptChanged(ShotwrightError):
     """The script is newer than its scene list, and the person has to say which one counts."""
 

@@ -191,6 +191,32 @@ class StorePart(_Part):
         return None if self.limit is None else bytes_of(str(self.limit))
 
 
+class ClusterPart(_Part):
+    """Other machines that do the work. `timeout` is in seconds; the files of TLS are PEM."""
+
+    address: str | None = None
+    timeout: float = Field(30, gt=0, le=3600)
+    tls_ca: str | None = None
+    tls_cert: str | None = None
+    tls_key: str | None = None
+
+    @field_validator("address")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"(tcp|tls)://[^/\s@]+:[0-9]{1,5}", value):
+            raise ValueError("write the scheduler's address as tcp://host:8786, or tls://host:8786 with the three files of TLS")
+        return value
+
+    @model_validator(mode="after")
+    def _whole(self) -> ClusterPart:
+        given = [name is not None for name in (self.tls_ca, self.tls_cert, self.tls_key)]
+        if any(given) and not all(given):
+            raise ValueError("tls_ca, tls_cert and tls_key go together")
+        if self.address is not None and self.address.startswith("tls") != all(given):
+            raise ValueError("a tls:// address and the files tls_ca, tls_cert and tls_key go together")
+        return self
+
+
 class Config(_Part):
     """The whole of config.yaml, checked."""
 
@@ -205,6 +231,7 @@ class Config(_Part):
     stock: StockPart = StockPart()
     overlays: OverlaysPart = OverlaysPart()
     outro: OutroPart = OutroPart()
+    cluster: ClusterPart = ClusterPart()
     store: StorePart = StorePart()
 
 
