@@ -6,29 +6,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assets import speech
 from assets.casting import Choice, cast, with_footage
 from assets.gather import gather
 from assets.model import Footage, Material, Narration
-from assets.speech import check, narrate
+from assets.speech import Recital
 from assets.store import Store
 from publish.finish import Parts, finish
-from render.model import Format, Segment, Timeline
+from render.filming import Filmed, Filming
+from render.coding import coding
+from render.model import Format, Timeline
 from render.timeline import alone, arrange
 from script.direct import direct
 from script.model import SceneList, Shot
 from shotwright.errors import UsageError
-from shotwright.events import Done, Event, Finished, Note, Report, Started, Step, silent
-from shotwright.exact import rational, seconds_of
+from shotwright.events import Event, Finished, Note, Report, Started, Step, silent
+from shotwright.exact import seconds_of
 from shotwright.plugins import suggest
-from shotwright.settings import Project, RenderPart, SoundPart
-from shotwright.workers import Workers, local, run_all
+from shotwright.settings import Project, RenderPart
+from shotwright.workers import Crew, Workers, local, roomy, tend
 
 if TYPE_CHECKING:
     from moviepy import VideoClip
@@ -69,32 +71,79 @@ class Film:
         return seconds_of(self.frames, self.timeline.format.fps)
 
 
-def produce(order: Order, workers: Workers | None = None, report: Report = silent) -> Film:
+def produce(order: Order, workers: Workers | None = None, report: Report = silent, speakers: Workers | None = None) -> Film:
     """Film `order`. What the store has is not made again.
 
+    `workers` draw and mix, `speakers` speak; None: a process for every core, and one. A scene is drawn as soon as its lines are
+    there, while others are still spoken, unless both at once are more than this machine's memory holds.
     Raises a ShotwrightError of the step that failed; what was made until then is kept for the next run.
     """
-    listener = _Listener(report)
-    workers = workers or local(order.project.config.render.workers)
-    material, choices = prepare(order, listener)
-    timeline = arrange_order(order, material)
-    segments, track = _rendered(order, timeline, workers, listener)
-    shots = tuple(m.shot for m in material)
-    parts = Parts(order.scenes, shots, order.project.config, timeline, tuple(segments), track, choices)
-    return _joined(order, parts, listener)
+    listener, count = _Listener(report), order.project.config.render.workers
+    found = find(order, listener)
+    recital = Recital(found.shots, order.project.config, order.store, listener, order.project.root)
+    filming = _filming(order, workers or local(count), listener)
+
+    def heard(job: speech.Job, spoke: speech.Spoke) -> None:
+        recital.heard(job, spoke)
+        draw()
+
+    def draw() -> None:
+        filming.add(_material(order, found, shot, narration) for shot, narration in recital.ready())
+        if not recital.missing:
+            filming.complete()
+
+    speaking = Crew(speakers or local(1), speech.speak, heard)
+    speaking.add(recital.missing)
+    speaking.close()
+    filming.begin()
+    draw()
+    if speakers is None and not roomy(count):
+        tend(speaking)
+    tend(speaking, filming.crew)
+    return _joined(order, found, filming.finished(), listener)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a film has before anybody speaks: its shots, the footage of some by scene, and what was chosen why."""
+
+    shots: tuple[Shot, ...]
+    footage: Mapping[str, Footage]
+    choices: tuple[Choice, ...]
+
+
+def find(order: Order, report: Report) -> Found:
+    """Direct the shots, see that all can be made and encoded, and find the footage."""
+    shots = directed(order)
+    _tell_encoder(order, report)
+    speech.check(shots, order.project.config, order.project.root)
+    with _step(report, "footage", 0):
+        footage, choices = cast(shots, order.project, order.store, report)
+    shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
+    _tell_unseen(shots, report)
+    return Found(shots, footage, choices)
 
 
 def prepare(order: Order, report: Report) -> tuple[tuple[Material, ...], tuple[Choice, ...]]:
     """Everything the film is made of: footage found, lines spoken, pictures described; and what was chosen why."""
-    shots = directed(order)
-    config, store = order.project.config, order.store
-    check(shots, config, order.project.root)
-    with _step(report, "footage", 0):
-        footage, choices = cast(shots, order.project, store, report)
-    shots = tuple(with_footage(shot, footage[shot.id]) if shot.id in footage else shot for shot in shots)
-    narrations = narrate(shots, config, store, report, root=order.project.root)
-    _tell_unseen(shots, report)
-    return _gathered(order, shots, narrations, footage), choices
+    found = find(order, report)
+    narrations = speech.narrate(found.shots, order.project.config, order.store, report, root=order.project.root)
+    return tuple(_material(order, found, shot, narrations[shot.id]) for shot in found.shots), found.choices
+
+
+def _material(order: Order, found: Found, shot: Shot, narration: Narration) -> Material:
+    return gather(shot, narration, found.footage.get(shot.id), order.project, order.scenes.references)
+
+
+def _filming(order: Order, workers: Workers, report: Report) -> Filming:
+    config = order.project.config
+    return Filming(format_of(config.render), config.sound, order.store, workers, report, cuts=order.cuts)
+
+
+def _tell_encoder(order: Order, report: Report) -> None:
+    """Choose the encoder before work begins, so that settings that do not go together stop the film here."""
+    if note := coding(order.project.config.render).note:
+        report(Note(note))
 
 
 def _tell_unseen(shots: Sequence[Shot], report: Report) -> None:
@@ -128,10 +177,7 @@ def arrange_order(order: Order, material: Sequence[Material]) -> Timeline:
 
 def format_of(part: RenderPart) -> Format:
     """The frames that `render` in config.yaml asks for."""
-    from assets.stage.layer import Size
-
-    fps = rational(part.fps)
-    return Format(Size(*part.width_height), fps, part.preset, part.crf, max(1, int(part.keyframe * fps)), part.engine)
+    return coding(part).format
 
 
 def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> VideoClip:
@@ -150,91 +196,11 @@ def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> Vi
     return scene_clip(material.picture, form.size, seconds_of(arrange_order(order, (material,)).frames, form.fps), float(form.fps))
 
 
-def _gathered(
-    order: Order, shots: Sequence[Shot], narrations: Mapping[str, Narration], footage: Mapping[str, Footage]
-) -> tuple[Material, ...]:
-    project, references = order.project, order.scenes.references
-    return tuple(gather(shot, narrations[shot.id], footage.get(shot.id), project, references) for shot in shots)
-
-
-def _rendered(order: Order, timeline: Timeline, workers: Workers, report: Report) -> tuple[list[Path], Path]:
-    """The segments' files, in order, and the sound, mixed beside them. Equal segments are made once."""
-    paths, track = segment_paths(order, timeline), _track(order, timeline)
-    unique = dict(zip(paths, timeline.segments, strict=True))
-    sound: list[Job] = [] if track.exists() else [Mixing(timeline, order.project.config.sound)]
-    jobs = [*sound, *(segment for path, segment in unique.items() if not path.exists())]
-    had = sum(s.strip.count for s, path in zip(timeline.segments, paths, strict=True) if path.exists())
-    with _step(report, "pictures", timeline.frames):
-        heard = _heard(report)
-        if had:
-            report(Done("pictures", "store", reused=True, frames=had))
-        if track.exists():
-            heard(True)
-        run_all(
-            workers,
-            partial(_make, format=timeline.format, store=order.store),
-            jobs,
-            lambda job, _: heard(False) if isinstance(job, Mixing) else report(_drawn(job)),
-        )
-    return paths, track
-
-
-def _heard(report: Report) -> Callable[[bool], None]:
-    """Begin the step of the mix; the callable ends it, and is told whether the sound was there already."""
-    start = time.monotonic()
-    report(Started("mix", 1))
-
-    def done(reused: bool) -> None:
-        report(Done("mix", "sound", reused=reused))
-        report(Finished("mix", time.monotonic() - start))
-
-    return done
-
-
-@dataclass(frozen=True, slots=True)
-class Mixing:
-    """The job of mixing a timeline's sound."""
-
-    timeline: Timeline
-    sound: SoundPart
-
-
-Job = Mixing | Segment
-
-
-def _make(job: Job, format: Format, store: Store) -> Path:
-    """Do a job in a worker process."""
-    if isinstance(job, Mixing):
-        from render.mix import mix
-
-        return mix(job.timeline, job.sound, store)
-    from render.segments import render_segment
-
-    return render_segment(job, format, store)
-
-
-def _track(order: Order, timeline: Timeline) -> Path:
-    """Where the mixed sound is, or will be."""
-    from render.mix import SUFFIX, recipe
-
-    return order.store.path(recipe(timeline, order.project.config.sound), SUFFIX)
-
-
-def segment_paths(order: Order, timeline: Timeline) -> list[Path]:
-    """Where the segments' files are, or will be."""
-    from render.segments import SUFFIX, recipe
-
-    return [order.store.path(recipe(segment, timeline.format), SUFFIX) for segment in timeline.segments]
-
-
-def _drawn(segment: Segment) -> Event:
-    return Done("pictures", segment.strip.picture.kind, frames=segment.strip.count)
-
-
-def _joined(order: Order, parts: Parts, listener: _Listener) -> Film:
+def _joined(order: Order, found: Found, filmed: Filmed, listener: _Listener) -> Film:
+    parts = Parts(order.scenes, found.shots, order.project.config, filmed.timeline, filmed.segments, filmed.track, found.choices)
     with _step(listener, "join", 1):
         fresh = finish(parts, order.out, order.store, listener.notes, listener.timings)
-    return Film(order.out, parts.timeline, reused=not fresh)
+    return Film(order.out, filmed.timeline, reused=not fresh)
 
 
 class _Listener:

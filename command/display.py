@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from shotwright.events import Done, Event, Finished, Note, Started, Step
+from shotwright.events import Done, Event, Finished, Grown, Note, Started, Step
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -86,6 +86,11 @@ class _Tally:
         self.made += 0 if event.reused else weight
 
     @property
+    def progress(self) -> str:
+        """ "30/120", or "30" while nobody knows of how many."""
+        return f"{self.done:,}/{self.total:,}" if self.total else f"{self.done:,}"
+
+    @property
     def rate(self) -> float:
         """What is made a second."""
         return self.made / max(time.monotonic() - self.start, 1e-6)
@@ -102,6 +107,8 @@ class _Lines:
         match event:
             case Started():
                 self._tallies[event.step] = _Tally(event.total)
+            case Grown():
+                self._tallies[event.step].total = event.total
             case Done():
                 self._tallies[event.step].add(event)
                 self._now_and_then(event.step)
@@ -112,9 +119,9 @@ class _Lines:
 
     def _now_and_then(self, step: Step) -> None:
         tally = self._tallies[step]
-        if time.monotonic() - self._last > 10 and tally.done < tally.total:
+        if time.monotonic() - self._last > 10 and tally.done != tally.total:
             self._last = time.monotonic()
-            _line(f"{NAMES[step]}: {tally.done:,} of {tally.total:,}")
+            _line(f"{NAMES[step]}: {tally.progress.replace('/', ' of ')}")
 
     def film(self, film: Film) -> None:
         _line(closing(film))
@@ -149,6 +156,10 @@ class _Bars:
                     self._progress.add_task(NAMES[event.step], total=event.total or None, how=""),
                     _Tally(event.total),
                 )
+            case Grown():
+                task, tally = self._tasks[event.step]
+                tally.total = event.total
+                self._progress.update(task, total=event.total)
             case Done() if event.step in self._tasks:
                 self._step(event)
             case Finished() if event.step in self._tasks:
@@ -161,7 +172,7 @@ class _Bars:
     def _step(self, event: Done) -> None:
         task, tally = self._tasks[event.step]
         tally.add(event)
-        how = f"{tally.done}/{tally.total} frames, {tally.rate:.0f} a second" if event.frames else f"{tally.done}/{tally.total} {event.job}"
+        how = f"{tally.progress} frames, {tally.rate:.0f} a second" if event.frames else f"{tally.progress} {event.job}"
         self._progress.update(task, completed=tally.done, how=how)
 
     def film(self, film: Film) -> None:

@@ -15,7 +15,8 @@ from typing import Any
 
 from assets import speech
 from assets.store import canonical, written
-from pipeline import Order, arrange_order, directed, prepare, segment_paths
+from pipeline import Order, arrange_order, directed, prepare
+from render.filming import segment_paths
 from render.model import Timeline
 from render.segments import recipe as segment_recipe
 from shotwright.events import silent
@@ -48,7 +49,7 @@ def _pictures(order: Order, known: Recipes) -> Iterator[str]:
     """The segments that would be rendered; asked only when every line is there, so nothing has to be spoken."""
     material, _ = prepare(order, silent)
     timeline = arrange_order(order, material)
-    paths = segment_paths(order, timeline)
+    paths = segment_paths(timeline, order.store)
     for (label, recipe), path in zip(labelled(timeline), paths, strict=True):
         if not path.exists():
             yield _because(label, recipe, known)

@@ -18,6 +18,14 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class Grown:
+    """More of a running step is known: it has `total` jobs."""
+
+    step: Step
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """One job of a step is there; `reused` if the store had it. `frames` counts film frames, 0 for other jobs."""
 
@@ -43,7 +51,7 @@ class Note:
     scene: str = ""
 
 
-Event = Started | Done | Finished | Note
+Event = Started | Grown | Done | Finished | Note
 Report = Callable[[Event], None]
 
 

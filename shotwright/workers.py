@@ -27,6 +27,9 @@ Workers = Callable[[], Executor]
 
 ATTEMPTS = 3
 
+# Bytes at most, as measured: the process that speaks, one that draws, and everything else.
+SPEAKING, DRAWING, OTHERS = 1_000_000_000, 600_000_000, 600_000_000
+
 
 def local(count: int = 0) -> Workers:
     """A pool of `count` spawned processes, one for every core if 0. They leave Ctrl-C to their parent."""
@@ -36,6 +39,14 @@ def local(count: int = 0) -> Workers:
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def roomy(count: int = 0) -> bool:
+    """Whether this machine holds `count` drawing processes (one for every core if 0) beside the one that speaks."""
+    if not hasattr(os, "sysconf") or "SC_PHYS_PAGES" not in os.sysconf_names:
+        return True
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return memory >= SPEAKING + OTHERS + (count or cores()) * DRAWING
 
 
 class Pool(ProcessPoolExecutor):
