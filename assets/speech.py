@@ -7,6 +7,7 @@ holds 0.6 GB. When every take is in the store, no process is started and no mode
 
 from __future__ import annotations
 
+import secrets
 import struct
 import tempfile
 import time
@@ -71,13 +72,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A line to be spoken into the store; `fallback` takes over when an online voice fails."""
+    """A line to be spoken into the store; `fallback` takes over when an online voice fails. `run` is one for all lines of a film."""
 
     scene: str
     spoken: Spoken
     voice: Voice
     fallback: Voice | None
     store: Store
+    run: str = ""
 
     @property
     def path(self) -> Path:
@@ -146,7 +148,8 @@ class Recital:
         _tell_replaced(parts, report)
         self._takes: dict[Path, Take] = {}
         self._wanted: dict[Path, list[Job]] = {}
-        self._scenes = deque((shot, [(part.line, self._looked(_job(part, config, store))) for part in scene]) for shot, scene in cast)
+        run = secrets.token_hex(4)
+        self._scenes = deque((shot, [(part.line, self._looked(_job(part, config, store, run))) for part in scene]) for shot, scene in cast)
         self._close()
 
     @property
@@ -291,8 +294,8 @@ def engine(name: str) -> voices.Engine:
 # ---------------------------------------------------------------- the takes
 
 
-def _job(part: Part, config: Config, store: Store) -> Job:
-    return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store)
+def _job(part: Part, config: Config, store: Store, run: str = "") -> Job:
+    return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store, run)
 
 
 def _stored(path: Path) -> Take | None:
@@ -306,19 +309,19 @@ def _stored(path: Path) -> Take | None:
         return None
 
 
-_failures: Counter[str] = Counter()  # by voice, in the speaking process alone: it lives for one run
+_failures: Counter[tuple[str, str]] = Counter()  # by run and voice: a process may speak for one film after another
 
 
 def speak(job: Job) -> Spoke:
     """The take of a job, in the store; by the fallback when an online voice fails. Raises VoiceError, which names the scene."""
     if job.fallback is None:
         return Spoke(_made(job, job.voice))
-    if _failures[job.voice.key] >= _PATIENCE:
+    if _failures[job.run, job.voice.key] >= _PATIENCE:
         return Spoke(_made(job, job.fallback), f"{job.fallback.key} speaks for {job.voice.key}, which failed {_PATIENCE} lines before")
     try:
         return Spoke(_made(job, job.voice))
     except VoiceError as error:
-        _failures[job.voice.key] += 1
+        _failures[job.run, job.voice.key] += 1
         return Spoke(_made(job, job.fallback), f"{job.fallback.key} speaks for {job.voice.key}: {error.message}")
 
 
