@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,16 +17,17 @@ from assets.casting import Choice, cast, with_footage
 from assets.gather import gather
 from assets.model import Footage, Material, Narration
 from assets.speech import Recital
-from assets.store import Store
+from assets.store import Damage, Store, opened
 from publish.finish import Parts, finish
-from render.filming import Filmed, Filming
 from render.coding import coding
+from render.filming import Filmed, Filming
 from render.model import Format, Timeline
 from render.timeline import alone, arrange
 from script.direct import direct
 from script.model import SceneList, Shot
-from shotwright.errors import UsageError
-from shotwright.events import Event, Finished, Note, Report, Started, Step, silent
+from shotwright.amounts import said
+from shotwright.errors import StoreError, UsageError
+from shotwright.events import Done, Event, Finished, Note, Report, Started, Step, silent
 from shotwright.exact import seconds_of
 from shotwright.plugins import suggest
 from shotwright.settings import Project, RenderPart
@@ -51,7 +52,7 @@ class Order:
 
     @property
     def store(self) -> Store:
-        return Store(self.project.store)
+        return opened(self.project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,16 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     there, while others are still spoken, unless both at once are more than this machine's memory holds.
     Raises a ShotwrightError of the step that failed; what was made until then is kept for the next run.
     """
-    listener, count = _Listener(report), order.project.config.render.workers
+    with order.store.leased(order.out.stem) as lease:
+        listener = _Listener(report, lease.damages)
+        film = _produced(order, workers, listener, speakers)
+        if listener.made:
+            _keep_to_limit(order.store, listener)
+    return film
+
+
+def _produced(order: Order, workers: Workers | None, listener: _Listener, speakers: Workers | None) -> Film:
+    count = order.project.config.render.workers
     found = find(order, listener)
     recital = Recital(found.shots, order.project.config, order.store, listener, order.project.root)
     filming = _filming(order, workers or local(count), listener)
@@ -101,6 +111,17 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
         tend(speaking)
     tend(speaking, filming.crew)
     return _joined(order, found, filming.finished(), listener)
+
+
+def _keep_to_limit(store: Store, report: Report) -> None:
+    """Clear away what was not used for longest. The film just made stays: it is the one most likely to be made again."""
+    try:
+        left = store.clear_over().left
+    except StoreError as error:
+        report(Note(f"the store is not kept to its limit: {error.message}"))
+        return
+    if store.limit is not None and left > store.limit:
+        report(Note(f"the store holds {said(left)}, more than store.limit ({said(store.limit)}): the films being made need it"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +225,25 @@ def _joined(order: Order, found: Found, filmed: Filmed, listener: _Listener) -> 
 
 
 class _Listener:
-    """Passes events on, and remembers what the film's report will say: the notes and the steps' times."""
+    """Passes events on, and remembers what the film's report will say: the notes and the steps' times.
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    What anybody found damaged in the store becomes a note before the next event. `made` says if any work was done anew.
+    """
+
+    def __init__(self, report: Report, damages: Callable[[], Sequence[Damage]]) -> None:
+        self._report, self._damages = report, damages
         self.notes: list[Note] = []
         self.timings: dict[str, float] = {}
+        self.made = False
 
     def __call__(self, event: Event) -> None:
+        for damage in self._damages():
+            self._hear(Note(str(damage)))
+        self._hear(event)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, Done) and not event.reused and event.step != "footage":
+            self.made = True
         if isinstance(event, Note):
             self.notes.append(event)
         if isinstance(event, Finished):

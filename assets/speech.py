@@ -8,7 +8,6 @@ holds 0.6 GB. When every take is in the store, no process is started and no mode
 from __future__ import annotations
 
 import secrets
-import struct
 import tempfile
 import time
 from collections import Counter, deque
@@ -176,7 +175,7 @@ class Recital:
     def _looked(self, job: Job) -> Path:
         """Where the take of a line is or will be: taken from the store, or noted as wanted."""
         path = job.path
-        take = self._takes.get(path) or _stored(path)
+        take = self._takes.get(path) or _stored(job.store, path)
         if take is None:
             self._wanted.setdefault(path, []).append(job)
         else:
@@ -298,15 +297,9 @@ def _job(part: Part, config: Config, store: Store, run: str = "") -> Job:
     return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store, run)
 
 
-def _stored(path: Path) -> Take | None:
-    """The take in the store; one that a full disk or a power cut left broken is removed, and so made again."""
-    try:
-        return pcm.take(path)
-    except FileNotFoundError:
-        return None
-    except (ValueError, struct.error, TypeError):
-        path.unlink(missing_ok=True)
-        return None
+def _stored(store: Store, path: Path) -> Take | None:
+    """The take in the store, if that has it whole."""
+    return pcm.take(path) if store.use(path) else None
 
 
 _failures: Counter[tuple[str, str]] = Counter()  # by run and voice: a process may speak for one film after another

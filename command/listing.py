@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assets.store import Store
+from assets.store import opened
 from command.project import existing, scene_list_of
 from script import changes, dialects, scenes
 from script.model import SceneList
@@ -41,7 +41,7 @@ def planned(path: Path, target: Path, project: Project, report: Report) -> Scene
     made = dialects.read(existing(path), project.config.language)
     scenes.write(made, target)
     if made.source:
-        Store(project.store).make(_recipe(made.source.sha256), ".yaml", lambda out: scenes.write(made, out))
+        opened(project).make(_recipe(made.source.sha256), ".yaml", lambda out: scenes.write(made, out))
     report(Done("plan", str(target)))
     report(Finished("plan", 0.0))
     return scenes.read(target)
@@ -85,8 +85,9 @@ def _base(found: SceneList, project: Project) -> SceneList | None:
     """The scene list as it was planned, before anybody edited it."""
     if found.source is None:
         return None
-    kept = Store(project.store).path(_recipe(found.source.sha256), ".yaml")
-    return scenes.read(kept) if kept.exists() else None
+    store = opened(project)
+    kept = store.path(_recipe(found.source.sha256), ".yaml")
+    return scenes.read(kept) if store.use(kept) else None
 
 
 def _recipe(sha256: str) -> dict[str, str]:

@@ -51,7 +51,7 @@ def _pictures(order: Order, known: Recipes) -> Iterator[str]:
     timeline = arrange_order(order, material)
     paths = segment_paths(timeline, order.store)
     for (label, recipe), path in zip(labelled(timeline), paths, strict=True):
-        if not path.exists():
+        if not order.store.holds(path):
             yield _because(label, recipe, known)
 
 

@@ -72,23 +72,25 @@ class Filming:
         self._report(Grown("pictures", timeline.frames))
         self._mixing = time.monotonic()
         self._report(Started("mix", 1))
-        if _track(timeline, self._sound, self._store).exists():
+        if self._store.use(_track(timeline, self._sound, self._store)):
             self._mixed(reused=True)
         else:
             self.crew.add([Mixing(timeline, self._sound)])
         self.crew.close()
 
     def finished(self) -> Filmed:
-        """The film, when the crew has been seen through."""
+        """The film, when the crew has been seen through. Raises StoreError when one of its files is not here, or damaged."""
         self._report(Finished("pictures", time.monotonic() - self._began))
         timeline = self._layout.timeline()
-        return Filmed(timeline, tuple(self._paths), _track(timeline, self._sound, self._store))
+        filmed = Filmed(timeline, tuple(self._paths), _track(timeline, self._sound, self._store))
+        self._store.need([*filmed.segments, filmed.track])
+        return filmed
 
     def _film(self, segment: Segment) -> None:
         path = _place(segment, self._format, self._store)
         self._paths.append(path)
         self._uses[path] += 1
-        if path.exists():
+        if self._store.use(path):
             self._report(Done("pictures", "store", reused=True, frames=segment.strip.count))
         elif self._uses[path] == 1:
             self.crew.add([segment])

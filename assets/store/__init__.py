@@ -112,6 +112,14 @@ class Store:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             return list(pool.map(self.use, paths))
 
+    def need(self, paths: Sequence[Path]) -> None:
+        """`use_all` of files that were made already. Raises StoreError when one is neither here, whole, nor in the store behind."""
+        wanted = list(dict.fromkeys(paths))
+        for path, there in zip(wanted, self.use_all(wanted), strict=True):
+            if not there:
+                what = f"{self.name(path)} is gone from the store in {self.folder}, or damaged"
+                raise StoreError(what, hint="run the same command again: what is missing is made anew")
+
     def holds(self, path: Path) -> bool:
         """`use` that changes nothing and fetches nothing."""
         with contextlib.suppress(FileNotFoundError):
@@ -146,8 +154,7 @@ class Store:
         Raises StoreError when it is neither here nor in the store behind.
         """
         path = self.folder / name
-        if not self.use(path):
-            raise StoreError(f"{name} is neither in {self.folder} nor in a store behind it", hint="run the same command again")
+        self.need([path])
         return path
 
     # ---------------------------------------------------------------- for a while

@@ -44,11 +44,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What went (or, asked only, would go): recipes by step, and bytes; and the bytes that living runs need."""
+    """What went (or, asked only, would go): recipes by step, and bytes; what of the rest living runs need, and all that is left."""
 
     steps: dict[str, int]
     size: int = 0
     needed: int = 0
+    left: int = 0
 
     @property
     def count(self) -> int:
@@ -83,7 +84,8 @@ def clear(folder: Path, choice: Choice, *, dry: bool = False) -> Cleared:
     if not folder.is_dir():
         return Cleared({})
     everything = held(folder)
-    over = sum(one.size for one in everything) - choice.to
+    total = sum(one.size for one in everything)
+    over = total - choice.to
     allowed = (one for one in everything if choice.allows(one))
     gone: list[tuple[Held, str]] = []
     needed: list[Held] = []
@@ -92,7 +94,8 @@ def clear(folder: Path, choice: Choice, *, dry: bool = False) -> Cleared:
     if not dry:
         _sweep(folder)
     steps = Counter(step for _, step in gone)
-    return Cleared(dict(sorted(steps.items())), sum(one.size for one, _ in gone), sum(one.size for one in needed))
+    size = sum(one.size for one, _ in gone)
+    return Cleared(dict(sorted(steps.items())), size, sum(one.size for one in needed), total - size)
 
 
 def make_room(folder: Path, room: int = ROOM) -> bool:
