@@ -12,7 +12,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ import numpy as np
 from assets.model import Picture
 from assets.stage.layer import Planes, Size
 from command.samples import SECONDS, kinds, sample
+from render.coding import coding
 from render.encoder import encode
 from render.engines import engine
 from render.model import Format, Segment, Strip
@@ -56,7 +57,7 @@ class Cost:
 def measure(kind: str, size: Size, seconds: float = SECONDS) -> Cost:
     """Film a sample of `kind`."""
     config = load().render
-    form = Format(size, Fraction(FPS), config.preset, config.crf, 2 * FPS)
+    form = replace(coding(config).format, size=size, fps=Fraction(FPS), gop=2 * FPS)
     length = round(seconds * FPS)
     picture, other = sample(kind, 1, overlaid=True), sample(kind, 2, overlaid=True)
     alone = _timed(Segment(Strip(picture, 0, length, length)), form)

@@ -1,7 +1,7 @@
-"""Planes to an H.264 segment: the same frames and the same format give the same bytes.
+"""Planes to a segment's file: the same frames and the same format give the same bytes.
 
 Segments are made to be joined by copying packets: one set of parameters, closed GOPs, headers that do not depend on
-what is encoded.
+what is encoded. How an encoder is brought to that is said in its own file in `encoders`.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assets.stage.layer import Planes
+from render.encoders import encoder
 from render.failures import translated
 from render.model import Format
+from shotwright.errors import RenderError
 
 if TYPE_CHECKING:
     import av
 
-VERSION = "1"  # raised when what is written changes
+VERSION = "2"  # raised when what is written changes
 _BT709 = 1  # ITU-T H.273: primaries, transfer and matrix of BT.709 are all number 1
 _LIMITED = 1  # libav's AVCOL_RANGE_MPEG
+_TAGS = {"hevc": "hvc1"}  # what players want a codec to be called in MP4, where libav calls it otherwise
 
 
 def encode(frames: Iterable[Planes], format: Format, out: Path) -> int:
@@ -37,7 +40,7 @@ def encode(frames: Iterable[Planes], format: Format, out: Path) -> int:
         av.open(str(out), "w", options={"fflags": "+bitexact"}) as container,
     ):
         stream = _stream(container, format)
-        image = av.VideoFrame(format.size.width, format.size.height, "yuv420p")
+        image = av.VideoFrame(format.size.width, format.size.height, stream.pix_fmt)
         count, last = 0, None
         for planes in frames:
             if planes is not last:
@@ -51,39 +54,33 @@ def encode(frames: Iterable[Planes], format: Format, out: Path) -> int:
 
 
 def _stream(container: av.container.OutputContainer, format: Format) -> av.VideoStream:
-    stream = container.add_stream("libx264", rate=format.fps)
-    stream.width, stream.height, stream.pix_fmt = format.size.width, format.size.height, "yuv420p"
+    from av.codec import codecs_available
+
+    made = encoder(format.encoder)
+    codec = made.CODECS[format.codec]
+    if codec not in codecs_available:
+        raise RenderError(f"{format.encoder} cannot encode: this PyAV has no {codec}", hint="pip install --force-reinstall av")
+    stream = container.add_stream(codec, rate=format.fps)
+    stream.width, stream.height, stream.pix_fmt = format.size.width, format.size.height, made.PIXELS
     stream.time_base = Fraction(1) / format.fps
     context = stream.codec_context
     context.thread_count = 1
-    context.options = {"preset": format.preset, "crf": str(format.crf), "profile": "high", "x264-params": _parameters(format)}
+    context.options = made.options(format)
     context.color_primaries = context.color_trc = context.colorspace = _BT709
     context.color_range = _LIMITED
+    if format.codec in _TAGS:
+        context.codec_tag = _TAGS[format.codec]
     return stream
 
 
-def _parameters(format: Format) -> str:
-    """`stitchable` keeps the headers from depending on the frames; a key frame comes at the latest after `gop`."""
-    shortest = max(1, min(format.gop, round(format.fps / 2)))
-    return f"open-gop=0:stitchable=1:keyint={format.gop}:min-keyint={shortest}:chromaloc=0{_processor()}"
-
-
-def _processor() -> str:
-    """What x264 may use of the processor: all but AVX-512, whose macroblock tree reads memory that nobody wrote.
-
-    With it the same frames give other bytes from run to run, in pictures whose width is no multiple of 128 (x264 core 165,
-    shown by filling fresh memory with different values). It is no slower without. A list forces what it names, so it is
-    given only where AVX-512 is there, and with it everything on the list.
-    """
-    import cv2
-
-    return ":asm=MMX2,SSE2Fast,SSSE3,SSE4.2,AVX,FMA3,BMI2,AVX2" if cv2.checkHardwareSupport(_AVX512) else ""
-
-
-_AVX512 = 256  # OpenCV's CPU_AVX512_SKX, which Python is given no name for
-
-
 def _fill(image: av.VideoFrame, planes: Planes) -> None:
-    for plane, source in zip(image.planes, (planes.y, planes.u, planes.v), strict=True):
-        rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-        np.copyto(rows[:, : plane.width], source)
+    """Copy planes into libav's own memory, which may have wider lines, and may keep both colours in one plane (nv12)."""
+    rows = [np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size) for plane in image.planes]
+    width = planes.y.shape[1]
+    np.copyto(rows[0][:, :width], planes.y)
+    if len(rows) == 3:
+        np.copyto(rows[1][:, : width // 2], planes.u)
+        np.copyto(rows[2][:, : width // 2], planes.v)
+    else:
+        np.copyto(rows[1][:, :width:2], planes.u)
+        np.copyto(rows[1][:, 1:width:2], planes.v)

@@ -8,13 +8,15 @@ from typing import Literal
 
 from assets.model import Cue, Picture
 from assets.stage.layer import Size
+from shotwright.settings import Codec
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """How frames are made: their size, their rate, and the encoder's settings, the whole of them.
 
-    `gop` is the largest number of frames from one key frame to the next.
+    `gop` is the largest number of frames from one key frame to the next. `preset`, `crf` and `tuning` (options by name) are
+    the `encoder`'s own.
     """
 
     size: Size
@@ -23,6 +25,9 @@ class Format:
     crf: int
     gop: int
     engine: Literal["native", "moviepy"] = "native"
+    encoder: str = "x264"
+    codec: Codec = "h264"
+    tuning: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from assets.store import Recipe, Store
-from render import encoder
+from render import encoder, encoders
 from render.engines import engine
 from render.memory import return_large_blocks
 from render.model import Format, Segment
@@ -17,7 +17,7 @@ SUFFIX = ".mp4"
 
 
 def render_segment(segment: Segment, format: Format, store: Store) -> Path:
-    """The file of a segment: H.264 in MP4, from time 0. Made if it is not there.
+    """The file of a segment: MP4, video alone, from time 0. Made if it is not there.
 
     Raises RenderError, PluginError, and what the picture's footage raises.
     """
@@ -31,14 +31,16 @@ def recipe(segment: Segment, format: Format) -> Recipe:
         "step": "segment",
         "engine": format.engine,
         "version": made_by.VERSION,
-        "encoder": encoder.VERSION,
+        "encoder": [encoder.VERSION, format.encoder, encoders.encoder(format.encoder).VERSION],
         "packages": {name: _version(name) for name in (*made_by.PACKAGES, "av")},
         "segment": segment,
         "format": {
             "size": format.size,
             "fps": str(format.fps),
+            "codec": format.codec,
             "preset": format.preset,
             "crf": format.crf,
+            "tuning": dict(format.tuning),
             "gop": format.gop,
         },
     }

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError, field_validator, model_validator
 
 from shotwright.amounts import bytes_of
 from shotwright.errors import ConfigError
@@ -84,14 +84,41 @@ class SoundPart(_Part):
     bitrate: int = Field(256, ge=96, le=512)
 
 
+Quality = Literal["draft", "upload", "archive"]
+Codec = Literal["h264", "hevc", "av1"]
+EncoderName = Literal["x264", "x265", "svtav1", "nvenc", "qsv", "videotoolbox", "amf"]
+Setting = int | float | str
+Preset = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int) else value)]  # SVT-AV1's are numbers
+
+
+class CodingPart(_Part):
+    """What a quality means to an encoder: a preset and a figure of its own, and options by its own names."""
+
+    preset: Preset
+    crf: int = Field(ge=0, le=99)
+    options: dict[str, Setting] = Field(default_factory=dict)
+
+    @field_validator("options")
+    @classmethod
+    def _plain(cls, value: dict[str, Setting]) -> dict[str, Setting]:
+        for name, setting in value.items():
+            if not re.fullmatch(r"[a-z][a-z0-9_-]*", name) or not re.fullmatch(r"[A-Za-z0-9.,+-]+", str(setting)):
+                raise ValueError(f"write an option as the encoder names it, with a plain value: {{bframes: 5}}, not {name}: {setting}")
+        return value
+
+
 class RenderPart(_Part):
-    """The frames and the file."""
+    """The frames and the file. `preset` and `crf`, where given, stand over what `quality` means."""
 
     size: str = "1920x1080"
     fps: int | float | str = 30
     engine: Literal["native", "moviepy"] = "native"
-    preset: Literal["superfast", "veryfast", "faster", "fast", "medium", "slow", "slower"] = "veryfast"
-    crf: int = Field(20, ge=0, le=40)
+    quality: Quality = "upload"
+    codec: Codec = "h264"
+    encoder: Literal["software", "auto"] | EncoderName = "software"
+    preset: Preset | None = None
+    crf: int | None = Field(None, ge=0, le=99)
+    qualities: dict[EncoderName, dict[Quality, CodingPart]] = Field(default_factory=dict)
     keyframe: float = Field(2.0, ge=0.5, le=2.0)
     workers: int = Field(0, ge=0, le=256)
 

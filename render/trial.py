@@ -1,0 +1,63 @@
+"""Does an encoder work here? A few real frames at the real size say so; lists of what a library could do do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from assets.stage.layer import Planes, Size
+from render.encoder import encode
+from render.model import Format
+from shotwright.errors import RenderError
+
+_COUNTS = (12, 5)  # frames of the two segments that are encoded and must join
+
+
+@lru_cache
+def problem(format: Format) -> str:
+    """Why `format` cannot be encoded on this machine, in a few words; "" if it can. Asked of the device once a process."""
+    with TemporaryDirectory() as folder:
+        try:
+            return _problem(format, Path(folder))
+        except RenderError as error:
+            return error.message.rpartition(": ")[2]
+
+
+def _problem(format: Format, folder: Path) -> str:
+    headers = set()
+    for n, count in enumerate(_COUNTS):
+        out = folder / f"{n}.mp4"
+        encode(_frames(format.size, count, n), format, out)
+        header, reason = _read_back(out, format, count)
+        if reason:
+            return reason
+        headers.add(header)
+    return "its headers depend on what is encoded" if len(headers) > 1 else ""
+
+
+def _read_back(path: Path, format: Format, count: int) -> tuple[bytes, str]:
+    """The headers of a segment, and what is wrong with it."""
+    import av
+
+    try:
+        with av.open(str(path)) as container:
+            stream = container.streams.video[0]
+            header = bytes(stream.codec_context.extradata or b"")
+            shown = [(frame.pts * frame.time_base, frame.width, frame.height) for frame in container.decode(stream)]
+    except av.FFmpegError as error:
+        return b"", f"what it wrote cannot be read: {error.strerror}"
+    size = (format.size.width, format.size.height)
+    wanted = [(n / format.fps, *size) for n in range(count)]
+    return header, "" if shown == wanted else f"it gave {len(shown)} frames of {count}, or at other times or of another size"
+
+
+def _frames(size: Size, count: int, seed: int) -> Iterator[Planes]:
+    """A slope of grey that moves: no two frames are alike."""
+    slope = np.add.outer(np.arange(size.height), np.arange(size.width)) // 4
+    half = np.full((size.height // 2, size.width // 2), 110 + 20 * seed, np.uint8)
+    for n in range(count):
+        yield Planes((16 + (slope + 3 * n + 50 * seed) % 200).astype(np.uint8), half, half)
