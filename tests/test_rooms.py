@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ("shotwright", "script", "assets", "render", "publish", "pipeline", "command")
 # pipeline is the one name people import and run, so its main() and clip() may ask the command line's room.
 UPWARD = {("pipeline", "command")}
-PLUGINS = ("assets/voices", "assets/pictures", "assets/stock", "script/dialects", "render/engines")
+PLUGINS = ("assets/voices", "assets/pictures", "assets/stock", "script/dialects", "render/engines", "render/encoders")
 
 
 def imported(path: Path) -> Iterator[str]:
