@@ -112,6 +112,7 @@ def _commands(script: Path) -> None:
 
     if not script.exists() and script.suffix == "":
         known = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+        known += [group.name for group in app.registered_groups if group.name]
         hint = suggest(str(script), known)
         if hint.startswith("Did"):
             raise UsageError(f"there is no command and no script {str(script)!r}", hint=hint)

@@ -134,6 +134,43 @@ def doctor(
     raise typer.Exit(run_doctor(script, config, out))
 
 
+cache = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What was made and is kept for the next run: see it, clear it.")
+app.add_typer(cache, name="cache")
+
+StoreOf = Annotated[Path | None, typer.Argument(metavar="[SCRIPT]", help="a script whose project's store is meant")]
+
+
+@cache.command()
+def info(
+    script: StoreOf = None,
+    verify: Annotated[bool, typer.Option("--verify", help="read every file and say which are damaged")] = False,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+    json: Json = False,
+) -> None:
+    """Say where the store is, how much it holds of what, and its limit."""
+    from command.cache import Where, run_info
+
+    raise typer.Exit(run_info(Where(script, out, config), verify=verify, as_json=json))
+
+
+@cache.command()
+def clean(
+    script: StoreOf = None,
+    older: Annotated[str | None, typer.Option("--older-than", metavar="AGE", help="only what was not used for that long: 12h, 30d")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="SIZE", help="only until no more than that is left: 5GB")] = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="NAME", help="only what this step made, as cache info names it")] = None,
+    dry: Annotated[bool, typer.Option("--dry-run", help="say what would go, and clear nothing")] = False,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+    json: Json = False,
+) -> None:
+    """Clear the store. What a film that is being made needs stays, and so do planned scene lists."""
+    from command.cache import Where, run_clean
+
+    run_clean(Where(script, out, config), older, to, step, dry=dry, as_json=json)
+
+
 def main() -> None:
     """The console command: `run` on the words it was given."""
     sys.exit(run(sys.argv[1:]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import time
 from collections import Counter
@@ -35,6 +36,10 @@ class Held:
     def step(self) -> str:
         """The step of its recipe, which is read for it; "" when there is none to read."""
         return next((str(recipe_at(path).get("step", "")) for path in self.files if path.suffix == ".json"), "")
+
+    @property
+    def has_sum(self) -> bool:
+        return any(path.suffix == SUM for path in self.files)
 
     @property
     def made(self) -> tuple[Path, ...]:
@@ -175,5 +180,7 @@ def _on(shelf: Path) -> Iterator[Held]:
                     stat = entry.stat()
                     groups.setdefault(entry.name.split(".")[0], []).append((Path(entry.path), stat.st_size, stat.st_mtime_ns))
     for key, files in groups.items():
+        if not re.fullmatch("[0-9a-f]{64}", key):  # a schema beside a planned scene list
+            continue
         times = [used for path, _, used in files if path.suffix == ".json"] or [used for _, _, used in files]
         yield Held(key, tuple(path for path, _, _ in files), sum(size for _, size, _ in files), max(times))
