@@ -71,7 +71,7 @@ class _Json:
         sys.stdout.flush()
 
 
-class _Tally:
+class Tally:
     """What is counted of a step while it runs: how much is done, and how much of it anew."""
 
     def __init__(self, total: int) -> None:
@@ -100,13 +100,13 @@ class _Lines:
     """A line when a step ends, and every ten seconds within it."""
 
     def __init__(self) -> None:
-        self._tallies: dict[Step, _Tally] = {}
+        self._tallies: dict[Step, Tally] = {}
         self._last = time.monotonic()
 
     def __call__(self, event: Event) -> None:
         match event:
             case Started():
-                self._tallies[event.step] = _Tally(event.total)
+                self._tallies[event.step] = Tally(event.total)
             case Grown():
                 self._tallies[event.step].total = event.total
             case Done():
@@ -140,7 +140,7 @@ class _Bars:
             TimeElapsedColumn(),
             TimeRemainingColumn(),
         )
-        self._tasks: dict[Step, tuple[TaskID, _Tally]] = {}
+        self._tasks: dict[Step, tuple[TaskID, Tally]] = {}
 
     def __enter__(self) -> _Bars:
         self._progress.start()
@@ -154,7 +154,7 @@ class _Bars:
             case Started():
                 self._tasks[event.step] = (
                     self._progress.add_task(NAMES[event.step], total=event.total or None, how=""),
-                    _Tally(event.total),
+                    Tally(event.total),
                 )
             case Grown():
                 task, tally = self._tasks[event.step]
@@ -180,7 +180,7 @@ class _Bars:
         _line(closing(film))
 
 
-def summary(step: Step, tally: _Tally, seconds: float) -> str:
+def summary(step: Step, tally: Tally, seconds: float) -> str:
     """What a step came to: '5,400 frames in 71.2 s, 76 a second' or 'all there'."""
     unit = "frames" if step == "pictures" else "lines" if step == "voices" else ""
     if tally.done and not tally.made:

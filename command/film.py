@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 from command.display import display
 from command.listing import placed, scene_list
@@ -12,7 +13,12 @@ from command.project import existing, name_of, open_project, scene_list_of
 from script.model import SceneList
 from shotwright.errors import RenderError, UsageError
 from shotwright.plugins import suggest
-from shotwright.settings import Project
+from shotwright.settings import Project, Quality
+
+if TYPE_CHECKING:
+    from pipeline import Film, Order
+    from shotwright.events import Report
+    from shotwright.workers import Workers
 
 LEAST_SPACE = 200 * 1024 * 1024
 
@@ -31,30 +37,52 @@ class Wish:
     engine: str | None = None
     out: Path = Path("out")
     config: Path | None = None
+    quality: str | None = None
 
 
 def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
     """Film what is wished for, showing it as it goes."""
-    from command.why import note_down, tell
-    from pipeline import Order, produce
+    from command.why import tell
 
     _commands(wish.script)
+    with display(quiet=quiet, as_json=as_json) as report:
+        if not wish.why:
+            report.film(filmed(wish, report))
+            return
+        with placed(scene_list_of(wish.script)):
+            tell(ordered(wish, report))
+
+
+def filmed(wish: Wish, report: Report, workers: Workers | None = None, speakers: Workers | None = None) -> Film:
+    """The film that is wished for, noted down for the next `--why`. Workers and speakers as `produce` takes them.
+
+    Raises a ShotwrightError; one about the scene list names its file and line.
+    """
+    from command.why import note_down
+    from pipeline import produce
+
+    with placed(scene_list_of(wish.script)):
+        order = ordered(wish, report)
+        made = produce(order, workers, report, speakers)
+    if not made.reused:
+        note_down(order, made.timeline)
+    return made
+
+
+def ordered(wish: Wish, report: Report) -> Order:
+    """The order for what is wished for; its scene list is planned if there is none yet."""
+    from pipeline import Order
+
     project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
     if wish.engine:
         project = _with_engine(project, wish.engine)
+    if wish.quality:
+        project = _with_quality(project, wish)
     if not wish.why:
         writable(project.out)
-    with placed(scene_list_of(wish.script)), display(quiet=quiet, as_json=as_json) as report:
-        scenes = scene_list(wish.script, project, report, keep=wish.keep)
-        only = chosen(scenes, wish)
-        order = Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
-        if wish.why:
-            tell(order)
-            return
-        made = produce(order, report=report)
-        report.film(made)
-        if not made.reused:
-            note_down(order, made.timeline)
+    scenes = scene_list(wish.script, project, report, keep=wish.keep)
+    only = chosen(scenes, wish)
+    return Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
 
 
 def chosen(scenes: SceneList, wish: Wish) -> tuple[str, ...]:
@@ -95,6 +123,17 @@ def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList) -> Path:
     part = "-to-".join(dict.fromkeys((only[0], only[-1]))) if only and len(only) < len(scenes.scenes) else ""
     marks = [mark for mark in (part, "draft" if wish.draft else "") if mark]
     return Path(wish.out, name, *marks, ".".join([name, *marks, "mp4"]))
+
+
+def _with_quality(project: Project, wish: Wish) -> Project:
+    """What config.yaml sets by hand gives way too: the command line asks for the whole of a quality."""
+    known = get_args(Quality)
+    if wish.quality not in known:
+        raise UsageError(f"there is no quality {wish.quality!r}", hint=suggest(str(wish.quality), known))
+    if wish.draft and wish.quality != "draft":
+        raise UsageError(f"--draft does not go with --quality {wish.quality}", hint="give one or the other")
+    part = project.config.render.model_copy(update={"quality": wish.quality, "preset": None, "crf": None})
+    return replace(project, config=project.config.model_copy(update={"render": part}))
 
 
 def _with_engine(project: Project, name: str) -> Project:

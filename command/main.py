@@ -43,8 +43,12 @@ Script = Annotated[Path, typer.Argument(metavar="SCRIPT", help="the shooting scr
 ConfigFile = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="a config.yaml; else the one beside the script, or here")]
 Out = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where films go")]
 Draft = Annotated[bool, typer.Option("--draft", help="small and fast: 480 lines, the quick voice")]
+Keep = Annotated[bool, typer.Option("--keep", help="film the scene list as it is though the script has changed")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="say nothing but errors")]
 Json = Annotated[bool, typer.Option("--json", help="tell everything as JSON, a line each")]
+Quality = Annotated[
+    str | None, typer.Option("--quality", metavar="NAME", help="draft, upload or archive, instead of what config.yaml says of the encoder")
+]
 Engine = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="native or moviepy, instead of config.yaml's")]
 
 
@@ -62,9 +66,10 @@ def film(
     first: Annotated[str | None, typer.Option("--from", metavar="ID", help="from this scene on")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="ID", help="up to this scene")] = None,
     draft: Draft = False,
-    keep: Annotated[bool, typer.Option("--keep", help="film the scene list as it is though the script has changed")] = False,
+    keep: Keep = False,
     why: Annotated[bool, typer.Option("--why", help="say what would be made and why, and make nothing")] = False,
     engine: Engine = None,
+    quality: Quality = None,
     out: Out = Path("out"),
     config: ConfigFile = None,
     quiet: Quiet = False,
@@ -73,7 +78,27 @@ def film(
     """Film SCRIPT (this is what `shotwright SCRIPT` does)."""
     from command.film import Wish, run_film
 
-    run_film(Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config), quiet=quiet, as_json=json)
+    run_film(Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality), quiet=quiet, as_json=json)
+
+
+@app.command()
+def render(
+    scripts: Annotated[list[Path], typer.Argument(metavar="SCRIPT...", help="scripts, scene lists, or folders: every script in them")],
+    draft: Draft = False,
+    keep: Keep = False,
+    engine: Engine = None,
+    quality: Quality = None,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Film several scripts beside each other. One that fails does not stop the others."""
+    from command.batch import run_batch
+    from command.film import Wish
+
+    wish = Wish(Path(), draft=draft, keep=keep, engine=engine, out=out, config=config, quality=quality)
+    raise typer.Exit(run_batch(scripts, wish, quiet=quiet, as_json=json))
 
 
 @app.command()

@@ -60,6 +60,6 @@ def existing(script: Path) -> Path:
     if script.is_file():
         return script
     if script.is_dir():
-        raise ScriptError(f"{script} is a folder", hint="name the script in it")
+        raise ScriptError(f"{script} is a folder", hint=f"name the script in it, or film all of it: shotwright render {script}")
     near = [p.name for p in script.parent.glob("*") if p.is_file()] if script.parent.is_dir() else []
     raise ScriptError(f"there is no file {script}", hint=suggest(script.name, near) if near else "check the path")
