@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -322,12 +323,7 @@ def write(scenes: SceneList, path: Path) -> None:
 
 
 def _put(path: Path, content: str) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(content, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    _put_bytes(path, content.encode("utf-8"))
 
 
 def text(scenes: SceneList) -> str:
@@ -468,7 +464,7 @@ def _with_source(content: str, source: Source) -> str:
 
 
 def _put_bytes(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")  # lists of one folder share a schema
     try:
         beside.write_bytes(content)
         beside.replace(path)

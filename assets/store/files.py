@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -132,8 +133,16 @@ def recipe_at(path: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-@lru_cache(1)
+_asking = threading.Lock()  # a umask is asked for by setting another one: a second thread would take that for the answer
+
+
 def _umask() -> int:
+    with _asking:
+        return _asked_umask()
+
+
+@lru_cache(1)
+def _asked_umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
