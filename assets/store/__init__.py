@@ -97,10 +97,11 @@ class Store:
 
         Fetched from the store behind when it is not here. A damaged one is told to the runs' leases, and is as good as none.
         """
-        if _is_fresh(path):
+        known, fresh = _known(path)
+        if fresh:
             return True
         if self._touched(path):
-            if is_whole(path):
+            if known or is_whole(path):
                 _remember(path)
                 return True
             if has_sum(path):
@@ -271,14 +272,15 @@ def _copy(file: Path, out: Path) -> None:
     shutil.copyfile(file, out)
 
 
-def _is_fresh(path: Path) -> bool:
-    """Whether this process found the file whole, wrote its use down a moment ago, and nobody touched it since."""
+def _known(path: Path) -> tuple[bool, bool]:
+    """Whether this process found the file whole and nobody touched it since; and whether its use was written down just now."""
     seen = _seen.get(path)
-    if seen is None or time.monotonic() - seen[1] > _FRESH:
-        return False
+    if seen is None:
+        return False, False
     with contextlib.suppress(OSError):
-        return identity(path) == seen[0]
-    return False
+        if identity(path) == seen[0]:
+            return True, time.monotonic() - seen[1] < _FRESH
+    return False, False
 
 
 def _remember(path: Path) -> None:
