@@ -7,10 +7,12 @@ else
 BIN    := $(VENV)/bin
 endif
 SAMPLE := script/examples/junior-vs-senior.md
+# make bench BENCH="--quick", or "--only x264,graph": python -m bench.film --help tells
+BENCH  ?=
 READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
 
-.PHONY: video test test-long lint bench clean
+.PHONY: video test test-long soak lint bench clean
 
 video: $(READY)
 	$(BIN)/shotwright $(SAMPLE)
@@ -21,6 +23,9 @@ test: $(DEV)
 test-long: $(DEV)
 	$(BIN)/python -m pytest -n auto -m long
 
+soak: $(DEV)
+	$(BIN)/python -m pytest -m soak tests/soak
+
 lint: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -28,6 +33,7 @@ lint: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m bench.pictures
+	$(BIN)/python -m bench.film $(BENCH)
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Shotwright needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
