@@ -6,12 +6,12 @@ and the note says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assets.stage.layer import Size
 from render.encoders import SOFTWARE, encoder
 from render.model import Format
-from render.trial import problem
+from render.trial import problem, unread
 from shotwright.errors import ConfigError
 from shotwright.exact import rational
 from shotwright.plugins import suggest
@@ -45,7 +45,7 @@ def coding(part: RenderPart) -> Coding:
         )
     format = _format(part, name)
     if not made.HARDWARE:
-        return Coding(format)
+        return _by_software(format)
     reason = problem(format)
     return _instead(part, f"{name} does not work here ({reason})") if reason else Coding(format, _experimental(name))
 
@@ -79,7 +79,14 @@ def _instead(part: RenderPart, why: str) -> Coding:
     own = [key for key in ("preset", "crf") if getattr(part, key) is not None]
     left = f", without {' and '.join(f'render.{key}' for key in own)}" if own else ""
     plain = part.model_copy(update={"preset": None, "crf": None})
-    return Coding(_format(plain, name), f"{why}: {name} encodes instead{left}")
+    return replace(_by_software(_format(plain, name)), note=f"{why}: {name} encodes instead{left}")
+
+
+def _by_software(format: Format) -> Coding:
+    """It is there, but an option that it does not know it leaves out, and goes on."""
+    if format.tuning and (said := unread(format)):
+        raise ConfigError(f"render.qualities: {format.encoder} says: {said}", hint="look its options up by its own names")
+    return Coding(format)
 
 
 def _format(part: RenderPart, name: EncoderName) -> Format:

@@ -6,7 +6,8 @@ what is encoded. How an encoder is brought to that is said in its own file in `e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,16 +42,26 @@ def encode(frames: Iterable[Planes], format: Format, out: Path) -> int:
     ):
         stream = _stream(container, format)
         image = av.VideoFrame(format.size.width, format.size.height, stream.pix_fmt)
-        count, last = 0, None
+        count, last, numbers = 0, None, itertools.count()
+        delay = encoder(format.encoder).DELAY
         for planes in frames:
             if planes is not last:
                 _fill(image, planes)
                 last = planes
             image.pts, image.time_base = count, 1 / format.fps
-            container.mux(stream.encode(image))
+            container.mux(_timed(stream.encode(image), delay, numbers))
             count += 1
-        container.mux(stream.encode(None))
+        container.mux(_timed(stream.encode(None), delay, numbers))
     return count
+
+
+def _timed(packets: Iterable[av.Packet], delay: int | None, numbers: Iterator[int]) -> Iterator[av.Packet]:
+    """The packets, decoded one after the other and `delay` frames early; as the encoder says where that is None."""
+    for packet in packets:
+        n = next(numbers)
+        if delay is not None:
+            packet.dts = n - delay
+        yield packet
 
 
 def _stream(container: av.container.OutputContainer, format: Format) -> av.VideoStream:

@@ -70,7 +70,9 @@ def _ticks(fps: Fraction) -> int:
 
 def _copy(film: Any, segments: Sequence[Path], heard: Any, format: Format, frames: int, tags: Tags) -> None:
     with _opened(segments[0]) as first:
-        picture = film.add_stream_from_template(first.streams.video[0])
+        template = first.streams.video[0]
+        picture = film.add_stream_from_template(template, opaque=True)  # a codec may have no encoder of the decoder's name
+        picture.codec_context.codec_tag = template.codec_context.codec_tag
     picture.time_base = 1 / format.fps
     tracks = [_pictures(segments, picture, format, frames)]
     if heard:

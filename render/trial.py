@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,9 +12,11 @@ import numpy as np
 
 from assets.stage.layer import Planes, Size
 from render.encoder import encode
+from render.encoders import encoder
 from render.model import Format
 from shotwright.errors import RenderError
 
+_SMALL = Size(256, 144)
 _COUNTS = (12, 5)  # frames of the two segments that are encoded and must join
 
 
@@ -25,6 +28,22 @@ def problem(format: Format) -> str:
             return _problem(format, Path(folder))
         except RenderError as error:
             return error.message.rpartition(": ")[2]
+
+
+@lru_cache
+def unread(format: Format) -> str:
+    """What an encoder by software says of options that it cannot read, which it leaves out and goes on; "" if it read all."""
+    import av
+
+    with TemporaryDirectory() as folder:
+        av.logging.set_level(av.logging.WARNING)
+        try:
+            with av.logging.Capture() as said:
+                encode(_frames(_SMALL, 1, 0), replace(format, size=_SMALL), Path(folder, "a.mp4"))
+        finally:
+            av.logging.set_level(None)
+    name = encoder(format.encoder).CODECS[format.codec]
+    return " ".join(line.strip() for _, source, line in said if source == name)
 
 
 def _problem(format: Format, folder: Path) -> str:

@@ -9,6 +9,7 @@ An encoder is a module with
     CRF = (0, 51)                  its own figure of quality: the least (best) and the largest
     OWN = frozenset({"keyint"})    its own options that it sets itself, so that config.yaml may not
     PIXELS = "yuv420p"             how it takes frames: yuv420p or nv12
+    DELAY = None                   frames by which packets are decoded early, where its own times are not to be relied on
     def options(format) -> dict[str, str]      all that libav is to tell it
 
 What it writes is made to be joined by copying packets: one set of parameters, closed groups of pictures no longer than
@@ -41,6 +42,7 @@ class Encoder(Protocol):
     CRF: tuple[int, int]
     OWN: frozenset[str]
     PIXELS: Literal["yuv420p", "nv12"]
+    DELAY: int | None
 
     def options(self, format: Format) -> dict[str, str]: ...
 

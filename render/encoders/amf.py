@@ -14,6 +14,7 @@ PRESETS = ("speed", "balanced", "quality")
 CRF = (0, 51)
 OWN = frozenset({"rc", "qp_i", "qp_p", "g", "bf", "quality", "usage"})
 PIXELS: Literal["nv12"] = "nv12"
+DELAY: int | None = None
 
 
 def options(format: Format) -> dict[str, str]:

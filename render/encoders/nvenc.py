@@ -14,6 +14,7 @@ PRESETS = ("p1", "p2", "p3", "p4", "p5", "p6", "p7")
 CRF = (0, 51)
 OWN = frozenset({"rc", "cq", "b", "g", "bf", "forced-idr", "no-scenecut", "preset", "b_ref_mode"})
 PIXELS: Literal["yuv420p"] = "yuv420p"
+DELAY: int | None = None
 
 
 def options(format: Format) -> dict[str, str]:

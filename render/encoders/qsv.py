@@ -14,6 +14,7 @@ PRESETS = ("veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
 CRF = (1, 51)
 OWN = frozenset({"global_quality", "g", "bf", "idr_interval", "forced_idr", "preset"})
 PIXELS: Literal["nv12"] = "nv12"
+DELAY: int | None = None
 
 
 def options(format: Format) -> dict[str, str]:

@@ -16,6 +16,7 @@ PRESETS = tuple(str(n) for n in range(13, -1, -1))
 CRF = (1, 63)
 OWN = frozenset({"lp", "keyint", "irefresh-type", "scd", "crf", "rc", "pin"})
 PIXELS: Literal["yuv420p"] = "yuv420p"
+DELAY: int | None = None
 
 _CLOSED = 2  # key frames that nothing before them in the film is needed for
 

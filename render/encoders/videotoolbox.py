@@ -14,6 +14,7 @@ PRESETS = ("speed", "quality")
 CRF = (1, 99)
 OWN = frozenset({"q", "global_quality", "flags", "g", "bf", "prio_speed", "allow_sw"})
 PIXELS: Literal["nv12"] = "nv12"
+DELAY: int | None = None
 
 _LAMBDA = 118  # libav's FF_QP2LAMBDA: its unit of global quality
 

@@ -17,6 +17,7 @@ OWN = frozenset(
     {"open-gop", "stitchable", "keyint", "min-keyint", "chromaloc", "asm", "threads", "lookahead-threads", "sliced-threads", "crf"}
 )
 PIXELS: Literal["yuv420p"] = "yuv420p"
+DELAY: int | None = None
 
 
 def options(format: Format) -> dict[str, str]:
