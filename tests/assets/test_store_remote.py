@@ -101,7 +101,7 @@ def test_a_file_goes_there_last_and_whole(machines, share, monkeypatch):
     monkeypatch.setattr(Remote, "put", put)
     one.share(one.path({**TAKE, "n": 0}, ".wav"))
     assert two.use(two.path({**TAKE, "n": 0}, ".wav"))
-    assert not [path for path in share.rglob(".*")]
+    assert not list(share.rglob(".*"))
 
 
 def test_what_speaks_of_this_machine_alone_stays_on_it(machines, share):
