@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from command.display import display
+from command.hands import hired, with_cluster
 from command.listing import placed, scene_list
 from command.project import existing, name_of, open_project, scene_list_of
 from script.model import SceneList
@@ -38,6 +39,7 @@ class Wish:
     out: Path = Path("out")
     config: Path | None = None
     quality: str | None = None
+    cluster: str | None = None
 
 
 def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
@@ -63,7 +65,8 @@ def filmed(wish: Wish, report: Report, workers: Workers | None = None, speakers:
 
     with placed(scene_list_of(wish.script)):
         order = ordered(wish, report)
-        made = produce(order, workers, report, speakers)
+        with hired(order, workers, speakers) as hands:
+            made = produce(order, hands.workers, report, hands.speakers)
     if not made.reused:
         note_down(order, made.timeline)
     return made
@@ -78,6 +81,8 @@ def ordered(wish: Wish, report: Report) -> Order:
         project = _with_engine(project, wish.engine)
     if wish.quality:
         project = _with_quality(project, wish)
+    if wish.cluster:
+        project = with_cluster(project, wish.cluster)
     if not wish.why:
         writable(project.out)
     scenes = scene_list(wish.script, project, report, keep=wish.keep)

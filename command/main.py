@@ -50,6 +50,9 @@ Quality = Annotated[
     str | None, typer.Option("--quality", metavar="NAME", help="draft, upload or archive, instead of what config.yaml says of the encoder")
 ]
 Engine = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="native or moviepy, instead of config.yaml's")]
+Cluster = Annotated[
+    str | None, typer.Option("--cluster", metavar="ADDRESS", help="work on a Dask cluster, tcp://host:8786; local: on this machine")
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -70,6 +73,7 @@ def film(
     why: Annotated[bool, typer.Option("--why", help="say what would be made and why, and make nothing")] = False,
     engine: Engine = None,
     quality: Quality = None,
+    cluster: Cluster = None,
     out: Out = Path("out"),
     config: ConfigFile = None,
     quiet: Quiet = False,
@@ -78,7 +82,9 @@ def film(
     """Film SCRIPT (this is what `shotwright SCRIPT` does)."""
     from command.film import Wish, run_film
 
-    run_film(Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality), quiet=quiet, as_json=json)
+    run_film(
+        Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality, cluster), quiet=quiet, as_json=json
+    )
 
 
 @app.command()
@@ -88,6 +94,7 @@ def render(
     keep: Keep = False,
     engine: Engine = None,
     quality: Quality = None,
+    cluster: Cluster = None,
     out: Out = Path("out"),
     config: ConfigFile = None,
     quiet: Quiet = False,
@@ -97,7 +104,7 @@ def render(
     from command.batch import run_batch
     from command.film import Wish
 
-    wish = Wish(Path(), draft=draft, keep=keep, engine=engine, out=out, config=config, quality=quality)
+    wish = Wish(Path(), draft=draft, keep=keep, engine=engine, out=out, config=config, quality=quality, cluster=cluster)
     raise typer.Exit(run_batch(scripts, wish, quiet=quiet, as_json=json))
 
 

@@ -1,4 +1,4 @@
-"""Imports run one way: command -> pipeline -> publish -> render -> assets -> script -> shotwright; plugins do not know each other."""
+"""Imports run one way: command -> pipeline -> publish -> render -> cluster -> assets -> script -> shotwright; plugins do not know each other."""
 
 import ast
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FLOORS = ("shotwright", "script", "assets", "render", "publish", "pipeline", "command")
+FLOORS = ("shotwright", "script", "assets", "cluster", "render", "publish", "pipeline", "command")
 # pipeline is the one name people import and run, so its main() and clip() may ask the command line's room.
 UPWARD = {("pipeline", "command")}
 PLUGINS = ("assets/voices", "assets/pictures", "assets/stock", "script/dialects", "render/engines", "render/encoders")
