@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,6 +202,14 @@ def format_of(part: RenderPart) -> Format:
     return coding(part).format
 
 
+@lru_cache
+def _held(store: Store) -> ExitStack:
+    """Hold what is used of the store as long as this process lives: nobody knows how long a notebook shows a clip."""
+    stack = ExitStack()
+    stack.enter_context(store.leased("a notebook"))
+    return stack
+
+
 def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> VideoClip:
     """One scene of a scene list as a MoviePy clip, silent, in the project's size and rate, for use in a notebook.
 
@@ -212,6 +221,7 @@ def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> Vi
 
     path = Path(scenes)
     order = Order(open_project(path, Path(config) if config else None), read(path), Path("unused.mp4"), (scene,), cuts=True)
+    _held(order.store)
     (material,), _ = prepare(order, silent)
     form = format_of(order.project.config.render)
     return scene_clip(material.picture, form.size, seconds_of(arrange_order(order, (material,)).frames, form.fps), float(form.fps))
