@@ -102,7 +102,10 @@ def _parsed(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--repeats", type=int, metavar="N", help="how often each is measured; else 3, quick 1")
     parser.add_argument("--whole", action="store_true", help="every segment of the sample, not a third of them")
     parser.add_argument("--publish", action="store_true", help="renew docs/bench.json, docs/bench.png and docs/performance.md")
-    return parser.parse_args(words)
+    wish = parser.parse_args(words)
+    if wish.quick and wish.publish:
+        parser.error("--publish does not go with --quick: what a small run finds is not to be quoted")
+    return wish
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bench.clock import Spread
@@ -64,20 +64,21 @@ GOALS = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a yardstick found for the goal `key`; `told` is what else a reader should know, in a sentence."""
+    """What a yardstick found for the goal `key`; `told` is what else a reader should know, `figures` what the chart draws."""
 
     key: str
     spread: Spread
     told: str = ""
+    figures: dict[str, float] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         """For JSON."""
-        return {"key": self.key, "values": [round(value, 4) for value in self.spread.values], "told": self.told}
+        return {"key": self.key, "values": [round(value, 4) for value in self.spread.values], "told": self.told, "figures": self.figures}
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> Finding:
         """From JSON."""
-        return cls(plain["key"], Spread(tuple(plain["values"])), plain["told"])
+        return cls(plain["key"], Spread(tuple(plain["values"])), plain["told"], plain.get("figures", {}))
 
 
 def goal(key: str) -> Goal:

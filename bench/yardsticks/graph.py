@@ -1,7 +1,7 @@
 """What an expert writes by hand: an ffmpeg filter graph of zoompan, drawtext and xfade, for the small film.
 
 Shotwright makes it of two scenes with a photo each, as its native engine films any: pool, segments and join, from nothing. ffmpeg makes
-it by one command. Both may use all cores, both encode by x264 with the same preset, crf and key frames; neither has sound.
+it by one command. Both may use all cores, both encode by the same encoder with all the same settings; neither has sound.
 
 zoompan moves its window by whole pixels of what it is given, so a slow zoom judders. Who writes such a graph with care makes the photo
 larger first; that one is held against. The quick one, which judders, is measured beside it.
@@ -19,6 +19,7 @@ from bench.clock import Cost, Spread, timed
 from bench.goals import Finding
 from bench.setting import Say, Setting, empty_store
 from bench.small_film import FADE, PHOTO, SCENE, ZOOM, Caption, Shot, font, shots
+from render.encoders import encoder
 from render.model import Format, Timeline
 from render.timeline import arrange
 from script.model import Clip, Transition, Visual
@@ -57,7 +58,7 @@ def compared(key: str, other: str, ours: list[Cost], theirs: list[Cost], form: F
             if of == "cpu"
             else f"{frames / mean_one:.0f} frames a second, {other} {frames / mean_two:.1f}"
         )
-        yield Finding(f"{key}-{of}", Spread(ratios), told)
+        yield Finding(f"{key}-{of}", Spread(ratios), told, {"ours": frames / mean_one, "theirs": frames / mean_two})
 
 
 # ---------------------------------------------------------------- by Shotwright
@@ -112,12 +113,18 @@ def command(scenes: tuple[Shot, Shot], form: Format, out: Path, larger: int) -> 
     import imageio_ffmpeg
 
     inputs = [word for shot in scenes for word in ("-i", str(shot.photo))]
-    encoder = ["-c:v", "libx264", "-preset", form.preset, "-crf", str(form.crf), "-profile:v", "high", "-g", str(form.gop)]
     colour = ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"]
     return [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", *inputs),
-        *("-filter_complex", graph(scenes, form, larger), "-map", "[film]", *encoder, *colour, str(out)),
+        *("-filter_complex", graph(scenes, form, larger), "-map", "[film]", *encoding(form), *colour, str(out)),
     ]
+
+
+def encoding(form: Format) -> list[str]:
+    """The film's encoder with all its settings, as ffmpeg's command line takes them."""
+    made = encoder(form.encoder)
+    given = [word for name, value in made.options(form).items() for word in (f"-{name}:v", value)]
+    return ["-c:v", made.CODECS[form.codec], *given]
 
 
 def graph(scenes: tuple[Shot, Shot], form: Format, larger: int) -> str:

@@ -1,7 +1,7 @@
 """What most people write in Python: the small film with MoviePy, the way its documentation teaches.
 
 An ImageClip that is resized by a function of time, TextClips with a position that is one too, a CompositeVideoClip of them,
-CrossFadeIn, write_videofile. It is given all cores and the same preset and crf.
+CrossFadeIn, write_videofile. It is given all cores and the same encoder with the same settings.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from bench.clock import Cost, timed
 from bench.goals import Finding
 from bench.setting import Say, Setting
 from bench.small_film import FADE, SCENE, ZOOM, Caption, Shot, font, shots
-from bench.yardsticks.graph import compared, filmed
+from bench.yardsticks.graph import compared, encoding, filmed
+from render.encoders import encoder
 from render.model import Format
 from shotwright.workers import cores
 
@@ -45,12 +46,12 @@ def write(scenes: tuple[Shot, Shot], form: Format, out: Path) -> None:
     film.write_videofile(
         str(out),
         fps=float(form.fps),
-        codec="libx264",
+        codec=encoder(form.encoder).CODECS[form.codec],
         preset=form.preset,
         threads=cores(),
         audio=False,
         logger=None,
-        ffmpeg_params=["-crf", str(form.crf)],
+        ffmpeg_params=encoding(form)[2:],
     )
 
 

@@ -47,7 +47,7 @@ def measure(setting: Setting, say: Say) -> Iterator[Finding]:
     timeline = setting.timeline()
     found = pieces(timeline, QUICK_FRAMES if setting.quick else FRAMES)[: QUICK_KINDS if setting.quick else KINDS]
     fast = slow = Marks((), (), 0)
-    slower = replace(timeline.format, preset=SLOW)
+    slower = replace(timeline.format, preset=SLOW, tuning=())
     for piece in found:
         say(f"quality: {piece.segment.strip.picture.kind}")
         frames = held(piece.segment, timeline.format)
@@ -57,7 +57,9 @@ def measure(setting: Setting, say: Say) -> Iterator[Finding]:
 
 
 def _findings(fast: Marks, slow: Marks, found: Sequence[Piece], format: Format) -> Iterator[Finding]:
-    told = f"preset {format.preset}, crf {format.crf}: {len(fast.vmaf):,} frames of {len(found)} kinds, {_rate(fast, format)}"
+    told = (
+        f"preset {format.preset}{_tuned(format)}, crf {format.crf}: {len(fast.vmaf):,} frames of {len(found)} kinds, {_rate(fast, format)}"
+    )
     told_slow = f"preset {SLOW}, crf {format.crf}: {_rate(slow, format)}"
     yield Finding("vmaf", Spread((float(np.mean(fast.vmaf)),)), told)
     yield Finding("vmaf-worst", Spread((min(fast.vmaf),)))
@@ -65,6 +67,11 @@ def _findings(fast: Marks, slow: Marks, found: Sequence[Piece], format: Format) 
     yield Finding("vmaf-slower-worst", Spread((min(slow.vmaf),)))
     yield Finding("ssim", Spread((float(np.mean(fast.ssim)),)), f"worst frame {min(fast.ssim):.4f}")
     yield Finding("ssim-slower", Spread((float(np.mean(slow.ssim)),)), f"worst frame {min(slow.ssim):.4f}")
+
+
+def _tuned(format: Format) -> str:
+    """' with bframes=5 scenecut=0', or nothing."""
+    return f" with {' '.join(f'{name}={value}' for name, value in format.tuning)}" if format.tuning else ""
 
 
 def _rate(of: Marks, format: Format) -> str:
@@ -89,9 +96,9 @@ def _compared(encoded: Path, finished: Path, format: Format, folder: Path) -> Ma
     import imageio_ffmpeg
 
     raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{format.size.width}x{format.size.height}", "-r", str(format.fps)]
-    filter_ = (
-        "[0:v]settb=AVTB,setpts=N[a];[1:v]settb=AVTB,setpts=N[b];[a][b]libvmaf=log_fmt=json:log_path=marks.json:feature=name=float_ssim"
-    )
+    # Planes say nothing of their range: unless both sides are told the same, ffmpeg converts one of them, and 12 dB are lost.
+    same = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709,settb=AVTB,setpts=N"
+    filter_ = f"[0:v]{same}[a];[1:v]{same}[b];[a][b]libvmaf=log_fmt=json:log_path=marks.json:feature=name=float_ssim"
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(encoded), *raw, "-i", str(finished), "-lavfi", filter_]
     subprocess.run([*command, "-f", "null", "-"], check=True, cwd=folder)  # noqa: S603 - our own words
     found = [frame["metrics"] for frame in json.loads((folder / "marks.json").read_text(encoding="utf-8"))["frames"]]

@@ -35,7 +35,8 @@ def measure(setting: Setting, say: Say) -> Iterator[Finding]:
     yield _against_length("cold", rounds, _busy)
     yield _share("word", rounds)
     yield _share("option", rounds)
-    yield Finding("nothing", Spread(tuple(r["nothing"].cost.wall for r in rounds)), f"{_mean(rounds, 'nothing', _cpu):.1f} s of CPU")
+    nothing = tuple(one["nothing"].cost.wall for one in rounds)
+    yield Finding("nothing", Spread(nothing), f"{_mean(rounds, 'nothing', _cpu):.1f} s of CPU", {"seconds": sum(nothing) / len(nothing)})
     yield _against_length("draft", rounds, _steps)
     yield from peaks([run for one in rounds for run in one.values()], "the sample at the film's full size")
 
@@ -94,17 +95,16 @@ def _keep(run: Run, film: Path) -> None:
 
 def _against_length(key: str, rounds: list[dict[str, Run]], told: Callable[[list[Run]], str]) -> Finding:
     runs = [one[key] for one in rounds]
-    values = tuple(run.film["seconds"] / run.cost.wall for run in runs)
-    wall, cpu = _mean(rounds, key, _wall), _mean(rounds, key, _cpu)
-    return Finding(key, Spread(values), f"{runs[0].film['seconds']:.0f} s of film in {wall:.1f} s, {cpu:.0f} s of CPU; {told(runs)}")
+    wall, cpu, length = _mean(rounds, key, _wall), _mean(rounds, key, _cpu), float(runs[0].film["seconds"])
+    said = f"{length:.0f} s of film in {wall:.1f} s, {cpu:.0f} s of CPU; {told(runs)}"
+    return Finding(key, Spread(tuple(length / run.cost.wall for run in runs)), said, {"seconds": wall, "length": length})
 
 
 def _share(key: str, rounds: list[dict[str, Run]]) -> Finding:
     values = tuple(100 * one[key].cost.wall / one["cold"].cost.wall for one in rounds)
-    cpu = 100 * _mean(rounds, key, _cpu) / _mean(rounds, "cold", _cpu)
-    return Finding(
-        key, Spread(values), f"{_mean(rounds, key, _wall):.1f} s; of the cold run's CPU {cpu:.1f} %; {_steps([one[key] for one in rounds])}"
-    )
+    wall, cpu = _mean(rounds, key, _wall), 100 * _mean(rounds, key, _cpu) / _mean(rounds, "cold", _cpu)
+    said = f"{wall:.1f} s; of the cold run's CPU {cpu:.1f} %; {_steps([one[key] for one in rounds])}"
+    return Finding(key, Spread(values), said, {"seconds": wall})
 
 
 def _busy(runs: list[Run]) -> str:

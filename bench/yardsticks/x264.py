@@ -55,7 +55,7 @@ def measure(setting: Setting, say: Say) -> Iterator[Finding]:
     busy = 100 * sum(t.cpu for t in times) / sum(t.wall for t in times) / cores()
     rate = count * len(times) / total(times).wall
     told = f"{rate:.0f} frames a second; the cores were busy {busy:.0f} % of the time, starting workers included"
-    yield Finding("realtime", Spread(tuple(seconds / t.wall for t in times)), told)
+    yield Finding("realtime", Spread(tuple(seconds / t.wall for t in times)), told, {"rate": rate})
 
 
 def chosen(segments: Sequence[Segment], every: int) -> list[Segment]:
