@@ -21,7 +21,7 @@ from render.sprites import Affine, Area
 
 SPARE: Final = 1.03
 _MARGIN: Final = 160  # pixels of luma to the left and above; an even number
-_NEAR: Final = 1 / 64  # of a sample: how near two grids come to meeting
+_NEAR: Final = 1 / 40  # of a sample: how near two grids come to meeting
 
 
 class World:
@@ -35,6 +35,10 @@ class World:
         self._whole = tuple(2 * math.floor(side * finer / 2 + 1e-6) for side in (size.width, size.height))
         self._size = size
         self._room = blank(self.width + _MARGIN, self.height + _MARGIN)
+        # What is resampled may be up to a margin larger than the frame. Fresh memory for every frame would cost half as much again.
+        self._film = blank(size.width + 2 * _MARGIN, size.height + 2 * _MARGIN)
+        self._taken: tuple[int, Affine] | None = None
+        self._picture = self._film
         self.planes = part(self._room, _MARGIN, _MARGIN, self.width, self.height)
 
     def course(self, view: View) -> Affine:
@@ -44,14 +48,18 @@ class World:
         top = view.y * self.scale - step * self._size.height / 2
         return Affine(_whole(step), 0, 0, _whole(step), _whole(left), _whole(top))
 
-    def look(self, course: Affine, onto: Planes) -> None:
-        """What is seen along `course`."""
-        self._mend()
+    def look(self, state: int, course: Affine, onto: Planes) -> None:
+        """What is seen along `course`. Seen twice in the same `state`, a number that counts the world's changes, it is kept."""
+        if self._taken != (state, course):
+            self._mend()
+            self._taken, self._picture = (state, course), self._seen(course)
+        put(self._picture, onto)
+
+    def _seen(self, course: Affine) -> Planes:
         if course.upright and self._fits(course):
-            put(part(self.planes, int(course.x0), int(course.y0), self._size.width, self._size.height), onto)
-            return
-        for room, target, grid in zip(each(self._room), each(onto), GRIDS, strict=True):
-            self._resample(room, target, grid, course)
+            return part(self.planes, int(course.x0), int(course.y0), self._size.width, self._size.height)
+        planes = zip(each(self._room), each(self._film), GRIDS, strict=True)
+        return Planes(*(self._resampled(room, film, grid, course) for room, film, grid in planes))
 
     def _mend(self) -> None:
         """Carry the world's last whole samples on to the planes' right and lower edge, so that no seam is seen there."""
@@ -66,18 +74,24 @@ class World:
         room = (self.width - self._size.width, self.height - self._size.height)
         return all(at % 2 == 0 and 0 <= at <= most for at, most in zip((course.x0, course.y0), room, strict=True))
 
-    def _resample(self, room: Plane, target: Plane, grid: Grid, course: Affine) -> None:
-        margin, (rows, columns) = _MARGIN // grid.step, target.shape
+    def _resampled(self, room: Plane, film: Plane, grid: Grid, course: Affine) -> Plane:
+        """One plane of the frame, somewhere on `film`."""
+        margin, rows, columns = _MARGIN // grid.step, self._size.height // grid.step, self._size.width // grid.step
         matrix = between(grid, course, Area(0, 0, self._size.width, self._size.height), Area(0, 0, self.width, self.height))
         left, top = (_meeting(course.a, matrix[n, 2], margin) for n in (0, 1))
         if left and top:
             source = room[margin + top[0] : _end(top, course.a, rows, margin), margin + left[0] : _end(left, course.a, columns, margin)]
-            seen = cv2.resize(source, None, fx=1 / course.a, fy=1 / course.a, interpolation=cv2.INTER_LINEAR)[top[1] :, left[1] :]
+            seen = _resized(source, 1 / course.a, film)[top[1] :, left[1] :]
             if seen.shape[0] >= rows and seen.shape[1] >= columns:
-                np.copyto(target, seen[:rows, :columns])
-                return
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        cv2.warpAffine(room[margin:, margin:], matrix, (columns, rows), dst=target, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+                return seen[:rows, :columns]
+        target, flags = film[:rows, :columns], cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        return np.asarray(cv2.warpAffine(room[margin:, margin:], matrix, (columns, rows), target, flags, cv2.BORDER_REPLICATE), np.uint8)
+
+
+def _resized(source: Plane, share: float, room: Plane) -> Plane:
+    """`source` at `share` of its size, in `room` where that is large enough."""
+    height, width = (round(side * share) for side in source.shape)
+    return np.asarray(cv2.resize(source, None, room[:height, :width], fx=share, fy=share, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _meeting(step: float, begin: float, margin: int) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ class Compositor:
         self._changes += self._below.at(_NIGHT, t) is not before
         course = self._world.course(self._view(t))
         seen: Hashable = (self._changes, course)
-        return self._above.at(Ground(seen, partial(self._world.look, course)), t)
+        return self._above.at(Ground(seen, partial(self._world.look, self._changes, course)), t)
 
 
 def _darken(planes: Planes) -> None:

@@ -61,14 +61,16 @@ def put(planes: Planes, into: Planes) -> None:
         np.copyto(target, source)
 
 
-def mix(under: Planes, over: Planes, weight: float) -> Planes:
-    """A dissolve: `over` at `weight` from 0 to 1."""
-    return Planes(*(cv2.addWeighted(o, weight, u, 1 - weight, 0) for u, o in zip(each(under), each(over), strict=True)))
+def mix(under: Planes, over: Planes, weight: float, into: Planes) -> Planes:
+    """A dissolve: `over` at `weight` from 0 to 1; a new picture in the memory of `into`."""
+    pairs = zip(each(under), each(over), each(into), strict=True)
+    return Planes(*(cv2.addWeighted(o, weight, u, 1 - weight, 0, i) for u, o, i in pairs))
 
 
-def dim(planes: Planes, light: float) -> Planes:
-    """The picture at `light` from 0 (black) to 1."""
-    return Planes(*(cv2.convertScaleAbs(p, alpha=light, beta=b * (1 - light)) for p, b in zip(each(planes), BLACK, strict=True)))
+def dim(planes: Planes, light: float, into: Planes) -> Planes:
+    """The picture at `light` from 0 (black) to 1; a new picture in the memory of `into`."""
+    parts = zip(each(planes), BLACK, each(into), strict=True)
+    return Planes(*(cv2.convertScaleAbs(p, i, light, b * (1 - light)) for p, b, i in parts))
 
 
 def of_premultiplied(bgra: NDArray[np.uint8]) -> tuple[Planes, tuple[Plane, Plane] | None]:

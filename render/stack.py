@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from assets.stage.layer import Film, Layer, Placement, Planes, clip_of
+from assets.stage.twos import PACE
 from render.blend import laid, lay, warp, warped
 from render.damage import disjoint, united
 from render.planes import blank, put
 from render.sprites import Affine, Area, Sprite, Sprites, drawn, edged, filmed
 
-GLANCE = 1 / 240  # seconds: a layer that lies the same this much later is at rest
+GLANCE = 1 / PACE + 1 / 240  # seconds: a layer that lies the same this much later, when even what is slow has moved, is at rest
 _UNSEEN = 1 / 512  # an opacity below this changes no 8-bit level
 
 
@@ -94,8 +95,7 @@ class Stack:
         before, hidden = self._laid, count - 1 if flat else 0
         self._laid = [before[n] if n < hidden else self._again(n, seen, t) for n, seen in enumerate(wanted[1:])]
         if not kept:
-            ground.paint(self._work)
-            self._lay(self._laid, self._work, self._frame)
+            self._anew(ground, wanted, t)
             return
         base = self._base if flat and self._base else self._flattened(ground, wanted[:kept])
         changed = {n - 1 for n in range(kept, len(wanted)) if wanted[n] != self._shown[n]}
@@ -104,6 +104,15 @@ class Stack:
         for area, layers in zip(damage, self._touched(damage, above, changed), strict=True):
             put(area.of(base), area.of(self._work))
             self._lay(layers, self._work, area)
+
+    def _anew(self, ground: Ground, wanted: tuple[Hashable, ...], t: float) -> None:
+        """All of it. At the very first, what will be as it is in a moment is flattened at once: it would be at the next frame."""
+        still = 0 if self._shown else _alike(wanted, (ground.key, *(self._seen(n, t + GLANCE) for n in range(len(self._layers)))))
+        if still > 1:
+            put(self._flattened(ground, wanted[:still]), self._work)
+        else:
+            ground.paint(self._work)
+        self._lay(self._laid[max(0, still - 1) :], self._work, self._frame)
 
     def _touched(self, damage: Sequence[Area], numbers: Iterable[int], changed: Set[int]) -> list[list[_Laid]]:
         """For each of the areas, the layers that lie in it, lowest first. What changed lies whole in one of them."""
@@ -222,11 +231,12 @@ def _affine(place: Placement, scale: float) -> Affine:
 
 
 def _fineness(scale: float) -> float:
-    """How large to draw a sprite that is seen at `scale`: in steps of the square root of two, never enlarged by over a tenth.
+    """How large to draw a sprite that is seen at `scale`: in steps of two, never enlarged by over a tenth.
 
-    1 for all from 0.78 to 1.1, so that a thing that grows into its place or overshoots it a little needs one sprite.
+    1 for all from 0.55 to 1.1, so that a thing that grows into its place or overshoots it a little needs few sprites; and what is
+    made smaller by less than a half loses no detail.
     """
-    return float(min(4.0, max(1 / 16, 2 ** (math.ceil(2 * math.log2(scale / 1.1)) / 2))))
+    return float(min(4.0, max(1 / 16, 2 ** math.ceil(math.log2(scale / 1.1)))))
 
 
 def _alike(one: tuple[Hashable, ...], other: tuple[Hashable, ...]) -> int:

@@ -45,7 +45,7 @@ def _term(mark: Mark, block: type.Block, stage: Stage, room: Room) -> Iterator[L
             start = under.right - length if block.rtl else under.left
             brush.rounded(canvas, Box(start, under.top, length, under.height), _LINE / 2, brush.fill(colour))
 
-    yield Live(("term line", under, colour, block.rtl), grown(under, 1), drawn, paint, "screen", course)
+    yield Live(("term line", under, colour, block.rtl), grown(under, 1), drawn, paint, "screen", course, ones=True)
 
 
 def _top(block: type.Block) -> float:

@@ -15,6 +15,7 @@ from assets.stage.layer import Box, Layer, Placement
 from assets.stage.motion import Course
 from assets.stage.palette import blend, lighter
 from assets.stage.stage import Stage
+from assets.stage.twos import on_twos
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +117,4 @@ def _cloud(scale: float, kind: int) -> Drawing:
 
 
 def _drift(x: float, y: float, speed: float, width: float) -> Course:
-    return lambda t: Placement((x + speed * t) % width - 170, y)
+    return lambda t: Placement((x + speed * on_twos(t)) % width - 170, y)

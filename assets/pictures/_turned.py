@@ -18,7 +18,7 @@ from assets.stage.stage import Stage
 
 Point = tuple[float, float]
 
-_PACE = 4  # how often a second the content is drawn anew
+_PACE = 3.75  # how often a second the content is drawn anew
 
 
 @dataclass(frozen=True, slots=True)

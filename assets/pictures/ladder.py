@@ -24,6 +24,7 @@ from assets.stage.people.life import Act, alive
 from assets.stage.people.person import Person
 from assets.stage.stage import Stage
 from assets.stage.svg import path
+from assets.stage.twos import on_twos
 
 VERSION = "1"
 USES_WORDS = True
@@ -241,6 +242,7 @@ def _star(size: float, value: str) -> Drawing:
 
 def _floats(x: float, y: float, high: float, period: float, phase: float, n: int) -> Course:
     def course(t: float) -> Placement:
+        t = on_twos(t)
         way = (t / period + phase) % 1.0
         return Placement(x + 18 * easing.wave(t, 3.3 + 0.2 * n, phase), y - high * way, opacity=0.9 * math.sin(math.pi * way) ** 2)
 

@@ -26,7 +26,7 @@ VERSION = "1"
 USES_WORDS = True
 
 _CUES = (0.5, 0.5)  # seconds: the first thing on the board at the earliest, and from one to the next at least
-_RATE = 4  # how often a second those who listen are drawn anew
+_FAR, _NEAR = 3.75, 2.5  # how often a second those who listen are drawn anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +195,11 @@ def _listeners(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator[L
     """Those behind the table, the table, and those before it; all eyes are on the leader."""
     for n, (spot, who) in enumerate(zip(plan.far, people, strict=False)):
         base = Pose(left=life.TABLE[0], right=life.TABLE[1], mood=("smile", "grin", "calm")[n % 3], up=0.1)
-        act = life.listening(stage, f"far {n}", spot.looking(plan.leader.x), base, _RATE)
+        act = life.listening(stage, f"far {n}", spot.looking(plan.leader.x), base, _FAR)
         yield acts(stage, who, spot, "bust", later(act, n), plan.table.top + 24)
     yield stage.still(_table(stage, plan))
     for n, (spot, who) in enumerate(zip(plan.near, people[len(plan.far) :], strict=True)):
-        act = life.listening(stage, f"near {n}", spot.looking(plan.leader.x), rate=_RATE - 1)
+        act = life.listening(stage, f"near {n}", spot.looking(plan.leader.x), rate=_NEAR)
         yield acts(stage, who, spot, "back", later(act, n + 2))
 
 

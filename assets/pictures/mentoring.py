@@ -231,7 +231,7 @@ def _learning(stage: Stage, plan: _Plan, spot: Spot, number: int, points: tuple[
     """Looks at the mentor, and at the screen whenever something is shown there; writes, or has the hands on the keys."""
     who, mood = f"learner {number}", ("smile", "calm")[number % 2]
     base = Pose(mood="smile" if mood == "smile" else "calm", left=life.TABLE[0], right=life.TABLE[1])
-    act = life.writing(stage, who, (30.0, 179.0), base, rate=5) if number % 2 == 0 else life.typing(stage, who, base, rate=5)
+    act = life.writing(stage, who, (30.0, 179.0), base, rate=3.75) if number % 2 == 0 else life.typing(stage, who, base, rate=3.75)
     mentor, screen = spot.looking(plan.mentor.x), spot.looking(plan.screen.x)
 
     def look(t: float) -> float:

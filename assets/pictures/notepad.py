@@ -266,7 +266,7 @@ def _written(timed: _Timed, sheet: Sheet, stage: Stage) -> Layer:
 
     texts = (Text(entry.words, entry.box, timed.colour, _pad.PAPER),) if entry.words else ()
     name = ("line", sheet, entry, stage.look.name)
-    return Live(name, entry.strip, timed.state, paint, "world", _lying(pad), texts)
+    return Live(name, entry.strip, timed.state, paint, "world", _lying(pad), texts, ones=True)
 
 
 def _lying(pad: Pad) -> Rest:
@@ -296,7 +296,7 @@ def _ticked_boxes(ticks: tuple[tuple[Box, Stroke], ...], pad: Pad) -> Layer:
             _draw(canvas, stroke, step, _TICKED, "#17a07c", 0.17 * side)
 
     bounds = grown(Box(first.left, first.top, side, last.bottom - first.top), 0.5 * side)
-    return Live(("ticks", tuple(box for box, _ in ticks)), bounds, state, paint, "world", _lying(pad))
+    return Live(("ticks", tuple(box for box, _ in ticks)), bounds, state, paint, "world", _lying(pad), ones=True)
 
 
 def _line(name: Hashable, bounds: Box, stroke: Stroke, colour: str, width: float, pad: Pad, steps: int) -> Layer:
@@ -308,7 +308,7 @@ def _line(name: Hashable, bounds: Box, stroke: Stroke, colour: str, width: float
     def state(t: float) -> int:
         return round(steps * stroke.share(t))
 
-    return Live((name, colour), bounds, state, paint, "world", _lying(pad))
+    return Live((name, colour), bounds, state, paint, "world", _lying(pad), ones=True)
 
 
 def _draw(canvas: skia.Canvas, stroke: Stroke, step: int, steps: int, colour: str, width: float) -> None:

@@ -151,5 +151,5 @@ def _speaker(stage: Stage, plan: _Plan, page: Box, who: int, times: tuple[float,
 def _audience(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator[Layer]:
     middle = plan.screen.left + plan.screen.width / 2
     for n, (spot, who) in enumerate(zip(plan.audience, people, strict=True)):
-        act = life.listening(stage, f"audience {n}", spot.looking(middle), rate=3)
+        act = life.listening(stage, f"audience {n}", spot.looking(middle), rate=2.5)
         yield acting(stage, dimmed(stage.look, person(who)), (spot.x, spot.y), spot.scale, "back", later(act, n))

@@ -172,9 +172,9 @@ def _at_the_desk(stage: Stage, plan: _Plan, people: tuple[int, ...]) -> Iterator
     desk = at(furniture.desk(look, plan.desk.width, 220, plan.desk.height), plan.desk.left, plan.desk.top)
     yield stage.still(together(desk, laptop.body) if laptop else desk)
     if laptop:
-        yield contents.showing(stage, contents.code(look, stage.picture.seed), laptop.place, start=-3, rate=4)
+        yield contents.showing(stage, contents.code(look, stage.picture.seed), laptop.place, start=-3, rate=3.75)
     for n, (spot, who) in enumerate(zip(plan.seated, people, strict=True)):
-        act = life.listening(stage, f"seated {n}", spot.looking(plan.shows.x), rate=4)
+        act = life.listening(stage, f"seated {n}", spot.looking(plan.shows.x), rate=3.75)
         yield acts(stage, who, spot, "back", later(act, n + 1))
         if not person(who).wheels:
             back = furniture.chair_back(look, 198 * spot.scale, 200)

@@ -20,7 +20,7 @@ VERSION = "1"
 USES_WORDS = True
 
 # Poses a second: the hands are behind the laptop. And what is above the desk, in a person's own units.
-_RATE, _SEEN = 6, Box(-132.0, -216.0, 264.0, 424.0)
+_RATE, _SEEN = 5, Box(-132.0, -216.0, 264.0, 424.0)
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:

@@ -26,6 +26,7 @@ from assets.stage.people.person import Person
 from assets.stage.props import small
 from assets.stage.props.contents import showing, spoken
 from assets.stage.stage import Stage
+from assets.stage.twos import PACE
 
 VERSION = "1"
 USES_WORDS = True
@@ -34,7 +35,7 @@ _MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
 _UPPER, _BACK = Box(-124.0, -216.0, 248.0, 412.0), Box(-140.0, -216.0, 280.0, 400.0)
-_FAR, _NEAR = 3, 4  # poses a second
+_FAR, _NEAR = 2.5, 3.75  # poses a second
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -63,11 +64,11 @@ def _far_row(stage: Stage, office: Office, facing: list[Person]) -> Iterator[Lay
     dice, places = stage.dice("far row"), [place for pod in office.pods for place in _office.facing(pod)]
     for n, (who, place) in enumerate(zip(facing, places, strict=True)):
         base = Pose(look=-0.35 * place.side, up=dice.choice((0.0, 0.3)), mood=dice.choice(_MOODS), left=(-54, 152), right=(54, 152))
-        act = _distant(alive(stage, f"far {n}", base, _FAR), _FAR, 0.06 * n)
+        act = _distant(alive(stage, f"far {n}", base, _FAR), _FAR, n / PACE)
         yield acting(stage, who, (place.x, office.far - 138), _FACING, "bust", act, bounds=_UPPER)
 
 
-def _distant(act: Act, rate: int, early: float) -> Act:
+def _distant(act: Act, rate: float, early: float) -> Act:
     """`act`, `rate` times a second, in a few poses that come back, since small movements cannot be seen from here; `early`, so
     that not all people are drawn anew at once."""
 
@@ -76,7 +77,7 @@ def _distant(act: Act, rate: int, early: float) -> Act:
         now = act(step / rate)
         return replace(now, breath=0.0, nod=round(1.5 * now.nod) / 1.5, left=_coarse(now.left), right=_coarse(now.right))
 
-    return lambda t: pose(math.floor((t + early) * rate))
+    return lambda t: pose(math.floor((t + early) * rate + 1e-6))
 
 
 def _coarse(hand: Point | None) -> Point | None:
@@ -90,8 +91,8 @@ def _screens(stage: Stage, office: Office) -> Iterator[Layer]:
         if stage.picture.words:
             yield spoken(stage, written, large.place, first=60)
         else:
-            yield showing(stage, written, large.place, start=-20, rate=3)
-        yield showing(stage, shown, other.place, start=-25 - 0.2 * pod.number, rate=2)
+            yield showing(stage, written, large.place, start=-20 - (2 * pod.number + 1) / PACE, rate=2.5)
+        yield showing(stage, shown, other.place, start=-25 - 2 * (pod.number + 1) / PACE, rate=1.25)
 
 
 def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterator[Layer]:
@@ -99,7 +100,7 @@ def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterato
     for pod, who in zip(office.pods, people, strict=False):
         act = typing(stage, f"near {pod.number}", Pose(), ((-46.0, 108.0), (46.0, 108.0)), _NEAR)
         yield acting(
-            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, 0.1 * pod.number), bounds=_BACK
+            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, pod.number / PACE), bounds=_BACK
         )
 
 

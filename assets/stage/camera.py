@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assets.stage import easing
 from assets.stage.layer import Size, View
+from assets.stage.twos import on_twos
 
 # The next scene may dissolve over this one's end: the course runs on as long, so that it neither stands nor jumps.
 OVERRUN = 2.0
@@ -20,6 +21,7 @@ def course(camera: str, size: Size, seconds: float) -> tuple[Callable[[float], V
 
     `camera` is "still", "push" (3 to 7 % closer, by the scene's length), "pull" (the same backwards), or "pan-left", "-right",
     "-up", "-down" (which way the camera looks on), or "settled" (back from where a push has ended). Before 0 and past the overrun it holds.
+    A push is so slow that it is shot on twos, a pan is not.
     """
     whole = max(0.1, seconds) + OVERRUN
     if camera in _PANS:
@@ -36,7 +38,7 @@ def _push(seconds: float) -> float:
 
 def _zoom(size: Size, whole: float, start: float, end: float) -> Callable[[float], View]:
     x, y = size.across / 2, size.down / 2
-    return lambda t: View(x, y, easing.mix(start, end, easing.gentle(easing.progress(t, 0, whole))))
+    return lambda t: View(x, y, easing.mix(start, end, easing.gentle(easing.progress(on_twos(t), 0, whole))))
 
 
 def _pan(size: Size, whole: float, dx: float, dy: float) -> Callable[[float], View]:

@@ -15,6 +15,7 @@ import skia
 
 from assets.stage.layer import Box, Placement, Space, Text
 from assets.stage.motion import Course
+from assets.stage.twos import on_twos
 
 State = TypeVar("State", bound=Hashable)
 
@@ -50,11 +51,12 @@ def turned(drawing: Drawing, degrees: float) -> Drawing:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sprite:
-    """A layer that is drawn once, and moved."""
+    """A layer that is drawn once, and moved; behind a `clip` that stands still, if it has one."""
 
     drawing: Drawing
     space: Space
     course: Course
+    clip: Box | None = None
 
     @property
     def bounds(self) -> Box:
@@ -76,7 +78,10 @@ class Sprite:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Live(Generic[State]):
-    """A layer that is drawn anew whenever its state changes. `face` is where a face is: nothing is laid over it."""
+    """A layer that is drawn anew whenever its state changes: on twos, unless it is so quick that it wants `ones`.
+
+    `face` is where a face is: nothing is laid over it.
+    """
 
     name: Hashable
     bounds: Box
@@ -86,12 +91,16 @@ class Live(Generic[State]):
     course: Course
     texts: tuple[Text, ...] = ()
     face: Box | None = None
+    ones: bool = False
 
     def key(self, t: float) -> Hashable:
-        return (self.name, self.state(t))
+        return (self.name, self._now(t))
 
     def draw(self, canvas: skia.Canvas, t: float) -> None:
-        self.paint(canvas, self.state(t))
+        self.paint(canvas, self._now(t))
+
+    def _now(self, t: float) -> State:
+        return self.state(t if self.ones else on_twos(t))
 
     def place(self, t: float) -> Placement | None:
         return self.course(t)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assets.stage import easing
 from assets.stage.layer import Placement
+from assets.stage.twos import on_twos
 
 # How long a pulse lasts, in seconds.
 PULSE = 0.7
@@ -24,10 +25,11 @@ def resting(x: float = 0.0, y: float = 0.0, scale: float = 1.0, turn: float = 0.
 
 
 def floating(x: float, y: float, amount: float, period: float, phase: float) -> Rest:
-    """Bobs by `amount` units; `phase` is a share of the period. It does not sway: what turns is drawn anew for every frame."""
+    """Bobs by `amount` units, slowly: on twos; `phase` is a share of the period. It does not sway: what turns is drawn anew for
+    every frame."""
 
     def course(t: float) -> Placement:
-        return Placement(x, y + amount * easing.wave(t, period, phase))
+        return Placement(x, y + amount * easing.wave(on_twos(t), period, phase))
 
     return course
 
@@ -48,10 +50,11 @@ def turning(x: float, y: float, start: float, speed: float) -> Rest:
 
 
 def drifting(x: float, y: float, speed: float, height: float, opacity: float) -> Rest:
-    """Rises at `speed` units a second, and comes back from below after `height`; faint where it leaves and enters."""
+    """Rises at `speed` units a second, and comes back from below after `height`; faint where it leaves and enters.
+    On twos: it is for what hangs in the air."""
 
     def course(t: float) -> Placement:
-        way = (y - speed * t) % height
+        way = (y - speed * on_twos(t)) % height
         edge = easing.clamp(min(way, height - way) / 60)
         return Placement(x, way, opacity=opacity * edge)
 

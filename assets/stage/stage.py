@@ -19,7 +19,7 @@ from assets.model import Picture
 from assets.stage import easing, palette, type
 from assets.stage.canvas import rect
 from assets.stage.drawing import Drawing, Live, Sprite
-from assets.stage.layer import Box, Size, Space, Text
+from assets.stage.layer import Box, Placement, Size, Space, Text
 from assets.stage.motion import Entrance, Rest, arriving, pop, resting, there
 from assets.stage.palette import Look
 
@@ -105,7 +105,7 @@ class Stage:
 
     def lines(
         self, block: type.Block, x: float, y: float, colour: str, ground: str, at: float, align: type.Align = "start", width: float = 0.0
-    ) -> Iterator[Live[int]]:
+    ) -> Iterator[Sprite]:
         """A block of text on the glass, its top at `y`; each line rises from a mask, one after another.
 
         `x` is the left end of a column of `width`, in which right-to-left text stands at the right. It is still
@@ -136,25 +136,22 @@ class Stage:
             return x + free / 2
         return x + free if block.rtl else x - type.bearing(block, line)
 
-    def _line(self, block: type.Block, n: int, x: float, y: float, colour: str, ground: str, at: float) -> Live[int]:
-        """The state is how many units the line still has to rise, counted whole."""
+    def _line(self, block: type.Block, n: int, x: float, y: float, colour: str, ground: str, at: float) -> Sprite:
+        """It rises by whole units, behind a mask."""
         alone = replace(block, lines=(block.lines[n],), width=type.measure(block.lines[n], block.style, block.size))
-        drop = round(alone.height)
-        box = Box(0.0, 0.0, alone.width, alone.height)
+        box, top = Box(0.0, 0.0, alone.width, alone.height), y + block.pitch * n
         bounds = _bled(box, block.size)
 
-        def paint(canvas: skia.Canvas, left: int) -> None:
-            if left < drop:
-                # The mask from which the line rises.
-                canvas.clipRect(rect(bounds))
-                type.paint(canvas, alone, 0, 0.0, alone.baseline(0) + left, colour)
+        def paint(canvas: skia.Canvas) -> None:
+            canvas.clipRect(rect(bounds))
+            type.paint(canvas, alone, 0, 0.0, alone.baseline(0), colour)
 
-        def state(t: float) -> int:
-            return round(drop * (1 - easing.quintic_out(easing.progress(t, at, 0.8))))
+        def course(t: float) -> Placement | None:
+            left = round(alone.height * (1 - easing.quintic_out(easing.progress(t, at, 0.8))))
+            return Placement(x, top + left) if t > at else None
 
-        course = arriving(resting(x, y + block.pitch * n), lambda t: there(t) if t > 0 else None, at)
-        texts = (Text(alone.lines[0], box, colour, ground),)
-        return Live(("line", alone, colour), bounds, state, paint, "screen", course, texts)
+        drawing = Drawing(("line", alone, colour), bounds, paint, (Text(alone.lines[0], box, colour, ground),))
+        return Sprite(drawing, "screen", course, Box(x + bounds.left, top + bounds.top, bounds.width, bounds.height))
 
 
 def _bled(box: Box, size: float) -> Box:

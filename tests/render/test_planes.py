@@ -69,15 +69,15 @@ def test_rgb_there_and_back_keeps_a_smooth_picture() -> None:
 
 def test_a_dissolve_is_the_weighted_mean() -> None:
     red, blue = paint(200, 0, 0), paint(0, 0, 200)
-    assert flat(mix(red, blue, 0.0)) == flat(red)
-    assert flat(mix(red, blue, 1.0)) == flat(blue)
+    assert flat(mix(red, blue, 0.0, blank(8, 8))) == flat(red)
+    assert flat(mix(red, blue, 1.0, blank(8, 8))) == flat(blue)
     expected = np.array(flat(red)) * 0.75 + np.array(flat(blue)) * 0.25
-    assert np.abs(np.array(flat(mix(red, blue, 0.25))) - expected).max() <= 0.5
+    assert np.abs(np.array(flat(mix(red, blue, 0.25, blank(8, 8)))) - expected).max() <= 0.5
 
 
 def test_dimming_ends_in_black() -> None:
     red = paint(200, 0, 0)
-    assert flat(dim(red, 0.0)) == flat(blank(8, 8)) == (16, 128, 128)
-    assert flat(dim(red, 1.0)) == flat(red)
+    assert flat(dim(red, 0.0, blank(8, 8))) == flat(blank(8, 8)) == (16, 128, 128)
+    assert flat(dim(red, 1.0, blank(8, 8))) == flat(red)
     expected = (np.array(flat(red)) + np.array([16, 128, 128])) / 2
-    assert np.abs(np.array(flat(dim(red, 0.5))) - expected).max() <= 0.5
+    assert np.abs(np.array(flat(dim(red, 0.5, blank(8, 8)))) - expected).max() <= 0.5

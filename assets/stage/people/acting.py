@@ -16,13 +16,14 @@ from assets.stage.people.life import Act, walking
 from assets.stage.people.person import Person
 from assets.stage.people.rig import FIGURES, HEAD, body, head
 from assets.stage.stage import Stage
+from assets.stage.twos import PACE
 
 Draw = Callable[[skia.Canvas, Person, Pose], None]
 
 # Poses of a walker in one turn. Body and legs go on together by these, so that no foot slides however often it is drawn.
 _PHASES = 48
 # How long beyond the scene an act is looked at for its bounds; and where a settled picture's time begins.
-_OVERRUN, _SETTLED, _EVERY = 2.2, 30.0, 1 / 12
+_OVERRUN, _SETTLED, _EVERY = 2.2, 30.0, 1 / PACE
 
 _FACE = Box(-72, -178, 144, 170)  # a head with its hair, which nothing is laid over
 

@@ -97,7 +97,7 @@ def hands_at(course: Sequence[Gesture], rest: tuple[Point | None, Point | None],
 
 
 def _smooth(x: float) -> float:
-    """From rest to rest, at most half as fast again as straight on: a dozen poses a second must show the way."""
+    """From rest to rest, at most half as fast again as straight on: fifteen poses a second must show the way."""
     return x * x * (3 - 2 * x)
 
 

@@ -2,7 +2,7 @@
 
     talk = with_(talking(stage, "lead", picture.words, picture.voice, look=-0.4), right=(70, 60), right_hand="point")
 
-Poses change in steps (12 a second, 6 for extras) and their numbers are rounded, so that a person who keeps still is not
+Poses change in steps (15 a second, 6 for extras) and their numbers are rounded, so that a person who keeps still is not
 drawn again. Chance is by the stage's dice and `who`, so that no two blink together.
 """
 
@@ -24,7 +24,7 @@ Act = Callable[[float], Pose]
 
 Rest = Callable[[float], tuple[Point | None, Point | None]]
 
-LIVELY, QUIET = 12, 6  # poses a second
+LIVELY, QUIET = 15, 6  # poses a second
 _BLINK, _SHUT = 3.7, 0.2
 
 # Where hands rest: hanging, on a table, before the body.
@@ -61,7 +61,7 @@ class Nature:
         )
 
 
-def alive(stage: Stage, who: Hashable, base: Pose = Pose(), rate: int = LIVELY, glances: float = 1.0) -> Act:  # noqa: B008 - poses are frozen
+def alive(stage: Stage, who: Hashable, base: Pose = Pose(), rate: float = LIVELY, glances: float = 1.0) -> Act:  # noqa: B008 - poses are frozen
     """`base`, by somebody who blinks, breathes, nods a little, and now and then glances aside (by `glances`, 0 never)."""
     nature = Nature.of(stage, who)
 
@@ -127,7 +127,7 @@ def shifting(stage: Stage, who: Hashable, *rests: tuple[Point, Point], period: f
     return rest
 
 
-def listening(stage: Stage, who: Hashable, towards: float, base: Pose = Pose(), rate: int = QUIET) -> Act:  # noqa: B008
+def listening(stage: Stage, who: Hashable, towards: float, base: Pose = Pose(), rate: float = QUIET) -> Act:  # noqa: B008
     """Somebody who looks `towards` (-1 left, 1 right) whoever speaks, and agrees now and then."""
     nature = Nature.of(stage, who)
     calm = alive(stage, who, replace(base, look=towards, gaze=0.4 * towards), rate)
@@ -140,7 +140,7 @@ def listening(stage: Stage, who: Hashable, towards: float, base: Pose = Pose(), 
     return act
 
 
-def typing(stage: Stage, who: Hashable, base: Pose = Pose(), at: tuple[Point, Point] = TABLE, rate: int = LIVELY) -> Act:  # noqa: B008
+def typing(stage: Stage, who: Hashable, base: Pose = Pose(), at: tuple[Point, Point] = TABLE, rate: float = LIVELY) -> Act:  # noqa: B008
     """Somebody at a keyboard, who looks down at it or its screen; bursts of keys with pauses between them."""
     calm = alive(stage, who, base, rate)
     nature = Nature.of(stage, who)
@@ -160,7 +160,7 @@ def typing(stage: Stage, who: Hashable, base: Pose = Pose(), at: tuple[Point, Po
     return act
 
 
-def writing(stage: Stage, who: Hashable, at: Point = (30.0, 186.0), base: Pose = Pose(up=0.5, mood="calm"), rate: int = LIVELY) -> Act:  # noqa: B008
+def writing(stage: Stage, who: Hashable, at: Point = (30.0, 186.0), base: Pose = Pose(up=0.5, mood="calm"), rate: float = LIVELY) -> Act:  # noqa: B008
     """Somebody who writes with the right hand: strokes along a line about 60 long, then back for the next."""
     calm = alive(stage, who, base, rate)
     nature = Nature.of(stage, who)
@@ -221,7 +221,7 @@ def then(first: Act, at: float, second: Act) -> Act:
 # ---------------------------------------------------------------- the small movements
 
 
-def _step(t: float, rate: int) -> float:
+def _step(t: float, rate: float) -> float:
     return math.floor(t * rate + 1e-6) / rate
 
 
