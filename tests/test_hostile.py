@@ -213,9 +213,9 @@ def hears_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def started(folder: Path) -> subprocess.Popen[str]:
+def started(folder: Path, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, "milk.md", "--json"],
+        [*COMMAND, *(words or ("milk.md", "--json"))],
         cwd=folder,
         env=bare(),
         stdout=subprocess.PIPE,

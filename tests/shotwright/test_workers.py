@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shotwright.errors import RenderError, VoiceError
-from shotwright.workers import local, run_all
+from shotwright.workers import Crew, local, run_all, tend
 
 
 def double(n: int) -> int:
@@ -43,7 +43,31 @@ def sleep(folder: Path, n: int) -> int:
     return n
 
 
-def ignore(job: int, result: int) -> None:
+def pid(_n: int) -> int:
+    return os.getpid()
+
+
+def gone(pid: int) -> bool:
+    """Whether a process has ended, or is about to within a second."""
+    for _ in range(20):
+        if not Path(f"/proc/{pid}").exists():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def nap(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def wait_and_refuse(sign: Path) -> None:
+    while not sign.exists() or not sign.read_text():
+        time.sleep(0.05)
+    raise VoiceError("no")
+
+
+def ignore(job: object, result: object) -> None:
     pass
 
 
@@ -75,6 +99,52 @@ def test_a_killed_worker_costs_its_job_one_more_try(tmp_path, how):
 def test_a_job_that_always_kills_its_worker_is_given_up_with_one_clear_error():
     with pytest.raises(RenderError, match="ended again and again"):
         run_all(local(1), die_always, [1], ignore)
+
+
+def test_of_the_jobs_that_wait_the_costliest_goes_first():
+    order: list[int] = []
+    crew = Crew(local(1), double, lambda job, _: order.append(job), cost=float)
+    crew.add([1, 5, 3, 2, 5, 4])
+    tend(crew)
+    assert order == [5, 5, 4, 3, 2, 1]
+
+
+def test_a_job_that_is_done_may_bring_others():
+    told: list[int] = []
+
+    def on(job: int, _result: int) -> None:
+        told.append(job)
+        if job < 4:
+            later.add([job + 1])
+
+    first = Crew(local(1), double, on)
+    later = Crew(local(2), double, on)
+    first.add([1])
+    first.close()
+    tend(first, later)
+    assert told == [1, 2, 3, 4]
+
+
+def test_workers_leave_when_no_more_jobs_will_come_though_others_go_on():
+    left: list[bool] = []
+    speaking = Crew(local(1), pid, lambda _job, found: left.append(gone(found)))
+    drawing = Crew(local(1), nap, lambda _job, _result: left.append(gone(spoke.result)))
+    (spoke,) = speaking.add([0])
+    speaking.close()
+    drawing.add([2])
+    tend(speaking, drawing)
+    assert left == [False, True]
+
+
+def test_an_error_of_one_crew_ends_the_others(tmp_path):
+    asleep = Crew(local(1), partial(sleep, tmp_path), ignore)
+    asleep.add([0])
+    wrong = Crew(local(1), wait_and_refuse, ignore)
+    wrong.add([tmp_path / "pid-0"])
+    with pytest.raises(VoiceError):
+        tend(asleep, wrong)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid-0").read_text()), 0)
 
 
 def test_an_interrupt_leaves_no_child_behind(tmp_path):
