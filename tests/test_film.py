@@ -104,6 +104,20 @@ def test_a_second_run_makes_nothing(made, film):
     assert film.stat().st_mtime_ns == before
 
 
+def test_a_damaged_file_of_the_store_is_told_and_made_again(made, film):
+    before = film.read_bytes()
+    segment = min((path for path in (made / "out" / ".store").glob("??/*.mp4")), key=lambda path: path.stat().st_size)
+    take = next((made / "out" / ".store").glob("??/*.wav"))
+    for path in (segment, take):
+        path.write_bytes(path.read_bytes()[:-1])
+    film.unlink()
+    told = shotwright(made, "milk.md").stdout
+    assert re.search(r"note: segment [0-9a-f]{12}….mp4 was damaged in the store and is made again", told), told
+    assert re.search(r"note: take [0-9a-f]{12}….wav was damaged", told), told
+    assert "damaged" in (film.parent / "report.json").read_text(encoding="utf-8")
+    assert film.read_bytes() == before
+
+
 def test_an_edited_word_remakes_its_scene_alone_and_why_says_so(made, film):
     listing = made / "milk.scenes.yaml"
     text = listing.read_text(encoding="utf-8")

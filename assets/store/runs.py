@@ -37,7 +37,8 @@ class Damage:
     step: str
 
     def __str__(self) -> str:
-        return f"{self.step or 'a file'} {self.name} was damaged in the store and is made again"
+        name, _, suffix = self.name.rpartition("/")[2].rpartition(".")
+        return f"{self.step or 'a file'} {name[:12]}….{suffix} was damaged in the store and is made again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def test_a_damaged_file_is_told_and_made_again(store, another_process, damage):
         another_process()
         assert not store.has(TAKE, ".wav")
         assert not store.use(path)
-        assert [str(found) for found in lease.damages()] == [f"take {store.name(path)} was damaged in the store and is made again"]
+        assert [str(found) for found in lease.damages()] == [f"take {path.stem[:12]}….wav was damaged in the store and is made again"]
         assert made(store).read_text() == "sound"
         assert lease.damages() == []
         another_process()
