@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from assets.store import Store
 from cluster import fingerprint
 from cluster.pool import ClusterPool
-from cluster.terms import Greeting, Terms, greet, leave_mark, refusal, remove_mark
+from cluster.terms import MARK, Greeting, Terms, greet, leave_mark, refusal, remove_mark
 from shotwright.errors import ClusterError, PluginError
 from shotwright.settings import ClusterPart
 from shotwright.workers import Workers
@@ -58,7 +58,7 @@ def joined(part: ClusterPart, root: Path, store: Store) -> Iterator[Workers]:
     answers, or a worker is not fit, naming it and what differs.
     """
     whole = replace(store, folder=store.folder.absolute())
-    terms = Terms(fingerprint.here(), whole, f".run-{secrets.token_hex(8)}")
+    terms = Terms(fingerprint.here(), whole, f"{MARK}{secrets.token_hex(8)}")
     client = _connected(part, root)
     try:
         leave_mark(whole, terms.mark)
@@ -120,11 +120,23 @@ def _look_at_all(client: Client, terms: Terms, part: ClusterPart) -> None:
         start = f"dask worker {part.address} --nthreads 1 --nworkers {_cores()}"
         raise ClusterError(f"no worker has joined the scheduler at {part.address}", hint=f"start some: {start}") from error
     names = {address: str(told["name"]) for address, told in client.scheduler_info()["workers"].items()}
-    for address, greeting in client.run(greet, terms, on_error="return").items():
+    for address, greeting in _greetings(client, terms).items():
         if refused := _refused(terms, greeting):
             name = names.get(address, address)
             shown = address if name == address else f"{name} at {address}"
             raise ClusterError(f"the worker {shown} {refused[0]}", hint=refused[1])
+
+
+def _greetings(client: Client, terms: Terms) -> dict[str, Greeting | BaseException]:
+    """What every worker answers, or what went wrong there, by its address."""
+    try:
+        answers: dict[str, Greeting | BaseException] = client.run(greet, terms, on_error="return")
+    except Exception as error:  # an answer that cannot even be read; Dask does not say whose
+        raise ClusterError(
+            f"a worker gives no answer that can be read: {type(error).__name__}: {error}",
+            hint="install the same on every machine: docs/scaling.md",
+        ) from error
+    return answers
 
 
 def _refused(terms: Terms, answer: Greeting | BaseException) -> tuple[str, str] | None:

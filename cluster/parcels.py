@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +21,8 @@ from assets.store import Store, content
 from shotwright.errors import ClusterError
 
 Value = TypeVar("Value")
+
+_AT_ONCE = 8  # files that are looked for or sent at a time
 
 # Environment of a worker: where it finds what the sender has elsewhere, as /home/me/films=/mnt/films; more after a semicolon.
 PATHS = "SHOTWRIGHT_PATHS"
@@ -96,25 +99,40 @@ def _with(value: Any, fresh: Mapping[Any, Any], changed: Mapping[Any, Any]) -> A
 # ---------------------------------------------------------------- on the sender's machine
 
 
-def packed(value: Value, store: Store) -> tuple[Value, tuple[Sent, ...]]:
-    """The value with whole paths, and the files that it names; with a store behind `store` they are there from now on."""
-    whole = mapped(value, Path.absolute)
-    files = (path for path in dict.fromkeys(paths_in(whole)) if path.is_file())
-    return whole, tuple(_sent(path, store) for path in files)
+class Sender:
+    """Packs a run's jobs for machines that share `store`, whose path is whole. What was sent once is not sent again."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._sent: dict[tuple[Path, str], Sent] = {}
 
-def _sent(path: Path, store: Store) -> Sent:
-    if store.remote is None:
-        return Sent(path, content(path))
-    inside = store.share(path) if path.is_relative_to(store.folder) else store.keep(path)
-    return Sent(path, content(path), store.name(inside))
+    def packed(self, value: Value) -> tuple[Value, tuple[Sent, ...]]:
+        """The value with whole paths, and the files that it names; with a store behind the store they are there from now on.
+
+        Raises StoreError when that cannot be reached.
+        """
+        whole = mapped(value, Path.absolute)
+        files = [path for path in dict.fromkeys(paths_in(whole)) if path.is_file()]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            return whole, tuple(pool.map(self._send, files))
+
+    def _send(self, path: Path) -> Sent:
+        digest = content(path)
+        if (path, digest) not in self._sent:
+            self._sent[path, digest] = Sent(path, digest, self._name(path) if self._store.remote else "")
+        return self._sent[path, digest]
+
+    def _name(self, path: Path) -> str:
+        inside = self._store.share(path) if path.is_relative_to(self._store.folder) else self._store.keep(path)
+        return self._store.name(inside)
 
 
 # ---------------------------------------------------------------- on the worker's
 
 
 def unpacked(value: Value, files: tuple[Sent, ...], theirs: Store, ours: Store) -> Value:
-    """The value with this machine's paths. Raises ClusterError for a file that is not to be had here."""
+    """The value with this machine's paths. Raises ClusterError or StoreError for a file that is not to be had here."""
+    ours.need([ours.folder / sent.name for sent in files if sent.name])
     places = {sent.path: _found(sent, ours) for sent in files}
     return mapped(value, lambda path: places.get(path) or moved(path, theirs.folder, ours.folder))
 
@@ -128,9 +146,9 @@ def here(theirs: Store, environment: Mapping[str, str] = os.environ) -> Store:
 
 
 def _found(sent: Sent, ours: Store) -> Path:
-    path = _elsewhere(sent.path, os.environ)
     if sent.name:
-        return ours.here(sent.name)
+        return ours.folder / sent.name
+    path = _elsewhere(sent.path, os.environ)
     if not path.is_file():
         raise ClusterError(f"{path} is not there", hint=_SHARE)
     if content(path) != sent.digest:

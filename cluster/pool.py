@@ -7,14 +7,14 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.store import Store
 from cluster import parcels
-from cluster.parcels import Sent, mapped, moved, packed, paths_in, unpacked
+from cluster.parcels import Sender, Sent, mapped, moved, paths_in, unpacked
 from cluster.terms import SHARE, Terms, admit
 from shotwright.errors import ClusterError, ShotwrightError
 
@@ -37,6 +37,7 @@ class ClusterPool(Executor):
 
     def __init__(self, client: Client, terms: Terms, store: Store, timeout: float) -> None:
         self._client, self._terms, self._store, self._timeout = client, terms, store, timeout
+        self._sender = Sender(terms.store)
         self._far = client.get_executor(pure=False)
         self._home = ThreadPoolExecutor(_HOME_AT_ONCE, "cluster results")
         self._pending: dict[Future[Any], Future[Any]] = {}
@@ -50,7 +51,7 @@ class ClusterPool(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Send a job. Raises ShotwrightError when its files cannot be sent; its future, what the job raises or ClusterError."""
-        call, files = packed(partial(fn, *args, **kwargs), self._terms.store)
+        call, files = self._sender.packed(partial(fn, *args, **kwargs))
         promise: Future[Any] = Future()
         promise.set_running_or_notify_cancel()
         far = self._far.submit(work, self._terms, pickle.dumps(call), files)
@@ -157,5 +158,6 @@ def work(terms: Terms, call: bytes, files: tuple[Sent, ...]) -> Any:
     """
     admit(terms)
     ours = parcels.here(terms.store)
-    result = unpacked(pickle.loads(call), files, terms.store, ours)()  # noqa: S301 - whoever may send jobs may run code anyway
+    with ours.leased(terms.mark) if ours.remote else nullcontext():  # a shared folder's lease is the sender's
+        result = unpacked(pickle.loads(call), files, terms.store, ours)()  # noqa: S301 - whoever may send jobs may run code anyway
     return mapped(result, lambda path: moved(path, ours.folder, terms.store.folder))

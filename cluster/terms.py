@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import socket
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +18,9 @@ from assets.store import Store
 from cluster import parcels
 from cluster.fingerprint import Fingerprint, differences, here
 from shotwright.errors import ClusterError, ShotwrightError, StoreError
+
+MARK = ".run-"  # how marks are named
+_LONG = 7 * 24 * 3600.0  # seconds that no run lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,9 @@ def admit(terms: Terms) -> None:
     greeting = greet(terms)
     if refused := refusal(terms, greeting):
         raise ClusterError(f"the worker {greeting.host} {refused[0]}", hint=refused[1])
+    if terms.store.remote is not None:
+        with suppress(StoreError):  # a disk that knows no locks is somebody else's to clear
+            parcels.here(terms.store).clear_over()
 
 
 # ---------------------------------------------------------------- the mark
@@ -74,6 +82,7 @@ def leave_mark(store: Store, mark: str) -> None:
     """Put a run's mark into its store, where every worker must see it. Raises RenderError, StoreError."""
     if store.remote is None:
         store.folder.mkdir(parents=True, exist_ok=True)
+        _sweep(store.folder)
         (store.folder / mark).write_text(mark, encoding="utf-8")
         return
     with TemporaryDirectory(prefix="shotwright-") as folder:
@@ -85,6 +94,14 @@ def leave_mark(store: Store, mark: str) -> None:
 def remove_mark(store: Store, mark: str) -> None:
     """Take it away from the shared folder. Behind an address it stays: stores of objects may forbid deleting; it is tiny."""
     (store.folder / mark).unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the marks of runs that were killed long ago."""
+    for path in folder.glob(f"{MARK}*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < time.time() - _LONG:
+                path.unlink()
 
 
 def _trouble(terms: Terms) -> str:

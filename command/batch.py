@@ -11,8 +11,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from command.board import Board, Outcome, board
-from command.film import Wish, filmed
-from command.project import SCENES, name_of, open_project, scene_list_of
+from command.film import Wish, filmed, project_of
+from command.project import SCENES, name_of, scene_list_of
 from shotwright.errors import ShotwrightError, UsageError
 from shotwright.sharing import Ended, Shared
 from shotwright.workers import Workers, cores, roomy
@@ -89,7 +89,7 @@ class _Hands:
 
 def _film_all(wishes: Sequence[Wish], shown: Board) -> list[Outcome]:
     count = _count(wishes)
-    together = len(wishes) > 1 and roomy(count)
+    together = len(wishes) > 1 and (roomy(count) or all(_is_elsewhere(wish) for wish in wishes))
     with ExitStack() as stack:
         if not together:
             return [_film(wish, _Hands(None, None), shown) for wish in wishes]
@@ -102,9 +102,17 @@ def _count(wishes: Sequence[Wish]) -> int:
     return min((count for wish in wishes if (count := _wanted(wish))), default=cores())
 
 
+def _is_elsewhere(wish: Wish) -> bool:
+    """Whether a cluster does the work, so that this machine's memory is no matter."""
+    try:
+        return project_of(wish).config.cluster.address is not None
+    except ShotwrightError:
+        return False
+
+
 def _wanted(wish: Wish) -> int:
     try:
-        return open_project(wish.script, wish.config, wish.out, wish.draft).config.render.workers
+        return project_of(wish).config.render.workers
     except ShotwrightError:  # it is told when that film's turn comes
         return 0
 

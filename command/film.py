@@ -76,18 +76,22 @@ def ordered(wish: Wish, report: Report) -> Order:
     """The order for what is wished for; its scene list is planned if there is none yet."""
     from pipeline import Order
 
-    project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
-    if wish.engine:
-        project = _with_engine(project, wish.engine)
-    if wish.quality:
-        project = _with_quality(project, wish)
-    if wish.cluster:
-        project = with_cluster(project, wish.cluster)
+    project = project_of(wish)
     if not wish.why:
         writable(project.out)
     scenes = scene_list(wish.script, project, report, keep=wish.keep)
     only = chosen(scenes, wish)
     return Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
+
+
+def project_of(wish: Wish) -> Project:
+    """The script's project, with what the command line sets instead of config.yaml."""
+    project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
+    if wish.engine:
+        project = _with_engine(project, wish.engine)
+    if wish.quality:
+        project = _with_quality(project, wish)
+    return with_cluster(project, wish.cluster) if wish.cluster else project
 
 
 def chosen(scenes: SceneList, wish: Wish) -> tuple[str, ...]:
