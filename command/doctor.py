@@ -112,6 +112,16 @@ def _voices(project: Project) -> str:
     return ", ".join(f"{name} ({part.voices[name].engine} {part.voices[name].name})" for name in used)
 
 
+def _coding(project: Project) -> str:
+    """The encoder that the film would get; a device is tried."""
+    from render.coding import coding
+
+    chosen = coding(project.config.render)
+    form = chosen.format
+    told = f"{form.codec} by {form.encoder}, preset {form.preset}, crf {form.crf} ({project.config.render.quality})"
+    return f"{told}; {chosen.note}" if chosen.note else told
+
+
 def _out(project: Project) -> str:
     from command.film import writable
 
@@ -166,6 +176,7 @@ def _script(script: Path, project: Project) -> str:
 MACHINE: dict[str, Callable[[], str]] = {"python": _python, "drawing": _drawing, "encoder": _encoder, "filters": _ffmpeg, "memory": _memory}
 PROJECT: dict[str, Callable[[Project], str]] = {
     "voices": _voices,
+    "encoding": _coding,
     "output": _out,
     "files": _files,
     "clips": _clips,
