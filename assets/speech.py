@@ -145,10 +145,12 @@ class Recital:
         parts = [part for _, scene in cast for part in scene]
         report(Started("voices", len(parts)))
         _tell_replaced(parts, report)
-        self._takes: dict[Path, Take] = {}
         self._wanted: dict[Path, list[Job]] = {}
         run = secrets.token_hex(4)
-        self._scenes = deque((shot, [(part.line, self._looked(_job(part, config, store, run))) for part in scene]) for shot, scene in cast)
+        jobs = [(shot, [(part.line, _job(part, config, store, run)) for part in scene]) for shot, scene in cast]
+        paths = [job.path for _, scene in jobs for _, job in scene]
+        self._takes = {path: pcm.take(path) for path, there in zip(paths, store.use_all(paths), strict=True) if there}
+        self._scenes = deque((shot, [(line, self._looked(job)) for line, job in scene]) for shot, scene in jobs)
         self._close()
 
     @property
@@ -175,12 +177,10 @@ class Recital:
     def _looked(self, job: Job) -> Path:
         """Where the take of a line is or will be: taken from the store, or noted as wanted."""
         path = job.path
-        take = self._takes.get(path) or _stored(job.store, path)
-        if take is None:
-            self._wanted.setdefault(path, []).append(job)
-        else:
-            self._takes[path] = take
+        if path in self._takes:
             self._report(Done("voices", job.scene, reused=True))
+        else:
+            self._wanted.setdefault(path, []).append(job)
         return path
 
     def _close(self) -> None:
@@ -295,11 +295,6 @@ def engine(name: str) -> voices.Engine:
 
 def _job(part: Part, config: Config, store: Store, run: str = "") -> Job:
     return Job(part.shot.id, Spoken(part.line.text, part.shot.language, config.pace.sentence), part.voice, part.fallback, store, run)
-
-
-def _stored(store: Store, path: Path) -> Take | None:
-    """The take in the store, if that has it whole."""
-    return pcm.take(path) if store.use(path) else None
 
 
 _failures: Counter[tuple[str, str]] = Counter()  # by run and voice: a process may speak for one film after another

@@ -62,9 +62,10 @@ class Filming:
 
     def add(self, materials: Iterable[Material]) -> None:
         """The next scenes of the film."""
-        for material in materials:
-            for segment in self._layout.add(material):
-                self._film(segment)
+        segments = [segment for material in materials for segment in self._layout.add(material)]
+        paths = [_place(segment, self._format, self._store) for segment in segments]
+        for segment, path, there in zip(segments, paths, self._store.use_all(paths), strict=True):
+            self._film(segment, path, there=there)
 
     def complete(self) -> None:
         """No scene will follow: mix the sound."""
@@ -86,11 +87,10 @@ class Filming:
         self._store.need([*filmed.segments, filmed.track])
         return filmed
 
-    def _film(self, segment: Segment) -> None:
-        path = _place(segment, self._format, self._store)
+    def _film(self, segment: Segment, path: Path, *, there: bool) -> None:
         self._paths.append(path)
         self._uses[path] += 1
-        if self._store.use(path):
+        if there:
             self._report(Done("pictures", "store", reused=True, frames=segment.strip.count))
         elif self._uses[path] == 1:
             self.crew.add([segment])

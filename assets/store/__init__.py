@@ -41,7 +41,7 @@ Recipe = dict[str, Any]
 KEPT = "kept"  # the step of files that no recipe made
 LOCAL = ("probe",)  # steps that say something of this machine alone, and stay on it
 _FRESH = 25.0  # seconds for which a use need not be written down again; less than runs.MARGIN
-_AT_ONCE = 4  # files that are compared or fetched at a time
+_COMPARED, _FETCHED = 4, 16  # files at a time
 
 # What this process found whole, and when it wrote the use down last.
 _seen: dict[Path, tuple[tuple[int, int, int], float]] = {}
@@ -110,13 +110,14 @@ class Store:
 
     def use_all(self, paths: Sequence[Path]) -> list[bool]:
         """`use` of each, several at a time: comparing sums and fetching wait for disk and network."""
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return list(pool.map(self.use, paths))
+        unique = list(dict.fromkeys(paths))
+        with ThreadPoolExecutor(_FETCHED if self.remote else _COMPARED) as pool:
+            there = dict(zip(unique, pool.map(self.use, unique), strict=True))
+        return [there[path] for path in paths]
 
     def need(self, paths: Sequence[Path]) -> None:
         """`use_all` of files that were made already. Raises StoreError when one is neither here, whole, nor in the store behind."""
-        wanted = list(dict.fromkeys(paths))
-        for path, there in zip(wanted, self.use_all(wanted), strict=True):
+        for path, there in zip(paths, self.use_all(paths), strict=True):
             if not there:
                 what = f"{self.name(path)} is gone from the store in {self.folder}, or damaged"
                 raise StoreError(what, hint="run the same command again: what is missing is made anew")
