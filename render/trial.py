@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import numpy as np
 
@@ -23,27 +25,37 @@ _COUNTS = (12, 5)  # frames of the two segments that are encoded and must join
 @lru_cache
 def problem(format: Format) -> str:
     """Why `format` cannot be encoded on this machine, in a few words; "" if it can. Asked of the device once a process."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, _heard(format, "ERROR") as said:
         try:
             return _problem(format, Path(folder))
         except RenderError as error:
-            return error.message.rpartition(": ")[2]
+            refused = error.message.rpartition(": ")[2]
+    return said[0] if said else refused  # libav's own number says little: "Operation not permitted"
 
 
 @lru_cache
 def unread(format: Format) -> str:
     """What an encoder by software says of options that it cannot read, which it leaves out and goes on; "" if it read all."""
+    with TemporaryDirectory() as folder, _heard(format, "WARNING") as said:
+        encode(_frames(_SMALL, 1, 0), replace(format, size=_SMALL), Path(folder, "a.mp4"))
+    return " ".join(said)
+
+
+@contextmanager
+def _heard(format: Format, level: Literal["ERROR", "WARNING"]) -> Iterator[list[str]]:
+    """What libav's encoder says within; it is in the list when the block has ended."""
     import av
 
-    with TemporaryDirectory() as folder:
-        av.logging.set_level(av.logging.WARNING)
-        try:
-            with av.logging.Capture() as said:
-                encode(_frames(_SMALL, 1, 0), replace(format, size=_SMALL), Path(folder, "a.mp4"))
-        finally:
-            av.logging.set_level(None)
     name = encoder(format.encoder).CODECS[format.codec]
-    return " ".join(line.strip() for _, source, line in said if source == name)
+    said: list[str] = []
+    before = av.logging.get_level()
+    av.logging.set_level(getattr(av.logging, level))
+    try:
+        with av.logging.Capture() as logs:
+            yield said
+    finally:
+        av.logging.set_level(before)
+        said += [line.strip().rstrip(".") for _, source, line in logs if source == name]
 
 
 def _problem(format: Format, folder: Path) -> str:
