@@ -75,6 +75,8 @@ def _machine(found: dict[str, Any]) -> Iterator[str]:
     one = next(iter(found["yardsticks"].values()))["machine"]
     days = sorted({yardstick["when"][:10] for yardstick in found["yardsticks"].values()})
     packages = ", ".join(f"{name} {number}" for name, number in one["packages"].items())
+    yield "![How fast a film is made](bench.png)"
+    yield ""
     yield f"{sentence(one)}; measured {' and '.join(days)}. {packages}; ffmpeg {one['ffmpeg']}."
 
 
