@@ -14,7 +14,7 @@ from pydantic import ConfigDict, Field
 SCHEMA = "scenes/1"
 
 TransitionKind = Literal["cut", "dissolve", "fade"]
-CameraMove = Literal["still", "push", "pull", "pan-left", "pan-right", "pan-up", "pan-down", "settled"]
+CameraMove = Literal["still", "push", "pull", "pan-left", "pan-right", "pan-up", "pan-down", "settled", "closer"]
 Move = Literal[
     "open",
     "cut",
@@ -181,7 +181,8 @@ class Visual:
     what an overlay shows. `items` are the words inside the picture (a notepad's lines, a ladder's rungs, a slide's points):
     from the script alone. `cast` is who is to be seen, whoever leads first. `under` is the running picture that an
     overlay lies on. A `settled` picture begins as it stood at its end: one that is returned to, or lies under another.
-    `seed` is set where a picture stands within another (parts, under) and has a seed of its own; 0: the shot's.
+    `focus` is what the camera "closer" goes to. `seed` is set where a picture stands within another (parts, under) and has a
+    seed of its own; 0: the shot's.
     """
 
     kind: str
@@ -199,6 +200,7 @@ class Visual:
     under: Visual | None = None
     settled: bool = False
     seed: int = 0
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,8 @@ class _Film:
         seen = next((visual for visual in (*running.visual.parts, running.visual) if _shows(visual, own)), None)
         if seen is None or seen.kind in _ALONE or running.visual.kind == "overlay":
             return Framed(own, seed(scene.id), understood.camera, CUT)
-        closer = replace(seen, settled=True, kicker="", seed=0)
-        return Framed(closer, seen.seed or running.seed, understood.camera, understood.transition)
+        closer = replace(seen, settled=True, kicker="", seed=0, focus=part_said(own))
+        return Framed(closer, seen.seed or running.seed, "closer", understood.transition)
 
     def _overlaid(self, scene: Scene, understood: Understanding, own: Visual) -> Framed | None:
         """What is shown, over the running picture; alone where nothing runs that it could lie on."""

@@ -52,11 +52,13 @@ def scenery(picture: Picture, size: Size, seconds: float) -> Scenery:
     """`picture` made ready for a scene of `seconds` in frames of `size`: what its kind shows, and what lies over it."""
     from assets import overlay
     from assets.stage.camera import course
+    from assets.stage.focus import focus
     from assets.stage.stage import Stage
 
     stage = Stage.of(picture, size, seconds)
-    view, closest = course("still" if getattr(kind(picture.kind), "STANDS", False) else picture.camera, size, seconds)
     below = shown(stage)
+    camera = "still" if getattr(kind(picture.kind), "STANDS", False) else picture.camera
+    view, closest = course(camera, size, seconds, focus(below, picture.visual, seconds) if camera == "closer" else None)
     return Scenery((*below, *overlay.layers(picture, stage, below, view)), view, closest)
 
 

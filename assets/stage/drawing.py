@@ -80,7 +80,7 @@ class Sprite:
 class Live(Generic[State]):
     """A layer that is drawn anew whenever its state changes: on twos, unless it is so quick that it wants `ones`.
 
-    `face` is where a face is: nothing is laid over it.
+    `face` is where a face is: nothing is laid over it; `who` is its owner's name.
     """
 
     name: Hashable
@@ -92,6 +92,7 @@ class Live(Generic[State]):
     texts: tuple[Text, ...] = ()
     face: Box | None = None
     ones: bool = False
+    who: str = ""
 
     def key(self, t: float) -> Hashable:
         return (self.name, self._now(t))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, face_of, texts_of
+from assets.stage.layer import Box, Film, Layer, Placement, Planes, Size, Space, Text, clip_of, face_of, texts_of, who_of
 from assets.stage.motion import Entrance, there
 
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ class _Inset(_Framed):
     def face(self) -> Box | None:
         face = face_of(self.inner)
         return face and scaled(face, self.frame.scale)
+
+    @property
+    def who(self) -> str:
+        return who_of(self.inner)
 
     def key(self, t: float) -> Hashable:
         return (self.frame.scale, self.inner.key(t))

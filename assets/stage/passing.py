@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assets.stage.layer import Box, Layer, Placement, Space, Text, clip_of, face_of, texts_of
+from assets.stage.layer import Box, Layer, Placement, Space, Text, clip_of, face_of, texts_of, who_of
 
 if TYPE_CHECKING:
     import skia
@@ -37,6 +37,10 @@ class Passing:
     @property
     def face(self) -> Box | None:
         return face_of(self.inner)
+
+    @property
+    def who(self) -> str:
+        return who_of(self.inner)
 
     def key(self, t: float) -> Hashable:
         return self.inner.key(t)

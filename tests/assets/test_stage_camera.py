@@ -27,7 +27,7 @@ def test_the_frame_never_leaves_the_world(camera, size, seconds):
         assert down - 1e-6 <= seen.y <= size.down - down + 1e-6
 
 
-@pytest.mark.parametrize("camera", [move for move in get_args(CameraMove) if move != "still"])
+@pytest.mark.parametrize("camera", [move for move in get_args(CameraMove) if move not in ("still", "closer")])
 def test_a_moving_camera_never_stands(camera):
     view, _ = course(camera, SIZES[0], 20)
     seen = [view(t / 2) for t in range(43)]
@@ -57,3 +57,20 @@ def test_a_push_comes_three_to_seven_percent_closer(seconds, least, most):
 def test_a_pull_is_a_push_backwards():
     push, pull = course("push", SIZES[0], 6)[0], course("pull", SIZES[0], 6)[0]
     assert pull(1).zoom == pytest.approx(push(7).zoom)
+
+
+@pytest.mark.parametrize("focus", [(400, 300), (1500, 700), (10, 10)])
+def test_closer_goes_to_its_focus_as_far_as_the_world_goes(focus):
+    view, _ = course("closer", SIZES[0], 8, focus)
+    first, last = view(0), view(8)
+    assert (first.x, first.y) == (960, 540)
+    assert last.zoom > 1.2
+    for at, middle, wanted in zip((last.x, last.y), (960, 540), focus, strict=True):
+        assert abs(at - wanted) < abs(middle - wanted)
+
+
+def test_closer_is_quick_and_then_creeps():
+    view, _ = course("closer", SIZES[0], 8, (400, 300))
+    zooms = [view(t / 10).zoom for t in range(80)]
+    assert all(a <= b for a, b in itertools.pairwise(zooms))
+    assert zooms[25] - zooms[0] > 8 * (zooms[79] - zooms[25]) * 0.5

@@ -46,7 +46,7 @@ def test_what_never_was_cannot_come_back() -> None:
 def test_a_focus_goes_closer_to_what_is_there() -> None:
     meeting, closer = shots("A manager leading a team meeting", "Focus on the manager")
     assert (closer.visual.kind, closer.seed, closer.visual.settled) == ("meeting", meeting.seed, True)
-    assert closer.camera == "push"
+    assert closer.camera == "closer"
     assert closer.transition.kind == "dissolve"
 
 

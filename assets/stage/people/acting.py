@@ -48,7 +48,7 @@ def acting(
     drawn = _scaled(_mirrored(box) if flip else box, scale)
     painter = _painter(FIGURES[figure], person, scale, flip, box)
     live = stage.live((person, figure, scale, flip, box), drawn, act, painter, _at(at), space)
-    return live if figure == "back" else replace(live, face=_scaled(_FACE, scale))
+    return live if figure == "back" else replace(live, face=_scaled(_FACE, scale), who=person.name)
 
 
 def close_up(stage: Stage, person: Person, at: Point, scale: float, act: Act, space: Space = "world") -> Iterator[Live[Pose]]:
@@ -58,7 +58,7 @@ def close_up(stage: Stage, person: Person, at: Point, scale: float, act: Act, sp
     for part, room, does, draw in parts:
         paint = _painter(draw, person, scale, False, room)
         live = stage.live((person, part, scale, room), _scaled(room, scale), does, paint, _at(at), space)
-        yield replace(live, face=_scaled(_FACE, scale)) if part == "head" else live
+        yield replace(live, face=_scaled(_FACE, scale), who=person.name) if part == "head" else live
 
 
 def _below(pose: Pose) -> Pose:
