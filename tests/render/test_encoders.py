@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -112,6 +114,27 @@ def test_the_same_frames_give_the_same_bytes(form: Format, tmp_path: Path) -> No
     (tmp_path / "again").mkdir()
     for one, other in zip(segments(form, tmp_path), segments(form, tmp_path / "again"), strict=True):
         assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="filling fresh memory is a thing of glibc")
+@pytest.mark.parametrize("codec", list(SOFTWARE))
+def test_bytes_do_not_depend_on_what_was_in_memory(codec: Codec, tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from render.encoder import encode
+from tests.render.test_encoders import SOFTWARE, shots, the_format
+for n, frames in enumerate(shots()):
+    encode(frames, the_format(SOFTWARE[{codec!r}], {codec!r}), Path(sys.argv[1], f"{{n}}.mp4"))
+"""
+    found = set()
+    for fill in ("0", "85", "170"):
+        out = tmp_path / fill
+        out.mkdir()
+        memory = {**os.environ, "MALLOC_PERTURB_": fill, "MALLOC_MMAP_THRESHOLD_": "4000000000"}
+        subprocess.run([sys.executable, "-c", code, str(out)], check=True, env=memory, cwd=Path(__file__).parents[2], timeout=120)
+        found.add(tuple(path.read_bytes() for path in sorted(out.iterdir())))
+    assert len(found) == 1
 
 
 def test_one_thread_encodes(form: Format, tmp_path: Path) -> None:
