@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.store import opened
 from command.project import open_project, scene_list_of
+from shotwright.amounts import said
 from shotwright.errors import RenderError, ShotwrightError
 from shotwright.settings import Project, inside
 from shotwright.system import missing_graphics, remedy
@@ -129,6 +131,14 @@ def _out(project: Project) -> str:
     return f"{project.out}, {shutil.disk_usage(project.out).free / 2**30:.1f} GB free"
 
 
+def _store(project: Project) -> str:
+    store = opened(project)
+    if store.remote:
+        store.remote.check()
+    limit = "no limit" if store.limit is None else f"at most {said(store.limit)}"
+    return f"{store.folder}, {limit}" + (f", behind it {store.remote.url}" if store.remote else "")
+
+
 def _clips(project: Project) -> str:
     folder = inside(project.root, project.config.stock.clips)
     count = sum(1 for p in folder.rglob("*") if p.is_file()) if folder.is_dir() else 0
@@ -178,6 +188,7 @@ PROJECT: dict[str, Callable[[Project], str]] = {
     "voices": _voices,
     "encoding": _coding,
     "output": _out,
+    "store": _store,
     "files": _files,
     "clips": _clips,
     "stock": _stock,

@@ -123,7 +123,9 @@ def writable(folder: Path) -> None:
         raise RenderError(f"{folder} cannot be written to: {error.strerror}", hint="choose another folder with --out") from error
     free = shutil.disk_usage(folder).free
     if free < LEAST_SPACE:
-        raise RenderError(f"only {free // 2**20} MB are free for {folder}", hint="make room, or choose another folder with --out")
+        raise RenderError(
+            f"only {free // 2**20} MB are free for {folder}", hint="make room (shotwright cache clean), or choose another folder with --out"
+        )
 
 
 def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList) -> Path:

@@ -28,7 +28,7 @@ from typing import Any
 
 from assets.store import runs
 from assets.store.clearing import Choice, Cleared, clear, make_room
-from assets.store.files import COMING, content, disk_is_full, has_sum, identity, is_whole, recipe_at, sum_of, vouch, written
+from assets.store.files import COMING, content, disk_is_full, has_sum, identity, is_whole, recipe_at, said_clearly, sum_of, vouch, written
 from assets.store.remote import Remote, parts
 from assets.store.runs import Damage, Lease
 from shotwright.errors import RenderError, StoreError
@@ -181,7 +181,7 @@ class Store:
         """Write down that a file is used, if it is there; never while somebody clears up."""
         if not path.parent.is_dir():
             return False
-        with runs.locked(self.folder):
+        with said_clearly(self.folder), runs.locked(self.folder):
             try:
                 os.utime(path.with_suffix(".json"))
             except FileNotFoundError:

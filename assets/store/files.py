@@ -49,11 +49,22 @@ def written(path: Path, placing: Callable[[Path], AbstractContextManager[object]
     """
     beside = path
     try:
-        beside = _beside(path)
-        yield beside
-        beside.chmod(0o666 & ~_umask())
-        with placing(beside):
-            beside.replace(path)
+        with said_clearly(path):
+            beside = _beside(path)
+            yield beside
+            beside.chmod(0o666 & ~_umask())
+            with placing(beside):
+                beside.replace(path)
+    finally:
+        if beside != path:
+            beside.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def said_clearly(path: Path) -> Iterator[None]:
+    """Around writing to `path`. Raises RenderError when the disk is full, or it may not be written to."""
+    try:
+        yield
     except OSError as error:
         if error.errno not in _CANNOT_WRITE:
             raise
@@ -61,9 +72,6 @@ def written(path: Path, placing: Callable[[Path], AbstractContextManager[object]
         raise RenderError(
             f"{path} cannot be written: {_CANNOT_WRITE[error.errno]}", hint=f"{room}, or choose another folder with --out"
         ) from error
-    finally:
-        if beside != path:
-            beside.unlink(missing_ok=True)
 
 
 def disk_is_full(error: BaseException | None) -> bool:

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.store.files import said_clearly
+
 FOLDER = "runs"
 LOCK = ".lock"
 DAMAGED = "damaged.jsonl"
@@ -81,11 +83,15 @@ class Lease:
 
 @contextlib.contextmanager
 def leased(folder: Path, film: str) -> Iterator[Lease]:
-    """Hold everything that is used in the store of `folder` from now on, until the block ends or the process does."""
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    """Hold everything that is used in the store of `folder` from now on, until the block ends or the process does.
+
+    Raises RenderError when the store cannot be written to.
+    """
+    with said_clearly(folder):
+        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     path = folder / FOLDER / f"{platform.node()[:40]}-{os.getpid()}-{secrets.token_hex(4)}.run"
     with contextlib.ExitStack() as stack:
-        with locked(folder):
+        with said_clearly(folder), locked(folder):
             file = stack.enter_context(path.open("xb"))
             file.write(json.dumps({"film": film, "pid": os.getpid(), "host": platform.node()}).encode())
             file.flush()

@@ -186,3 +186,10 @@ def test_sha256sum_agrees(store):
     (listed,) = path.parent.glob("*.sha256")
     done = subprocess.run(["sha256sum", "-c", listed.name], cwd=path.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_store_that_cannot_be_written_to_is_said_clearly(tmp_path):
+    folder = tmp_path / "file"
+    folder.write_text("in the way")
+    with pytest.raises(RenderError, match="a file stands where a folder belongs"), Store(folder).leased():
+        pass
