@@ -112,9 +112,8 @@ class _Told:
         head = ("film", "result", "length", "time", "made", "reused", "where")
         rows = [self._row(outcome) for outcome in outcomes]
         widths = [max(len(row[n]) for row in (head, *rows)) for n in range(len(head))]
-        return "".join(
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n" for row in (head, *rows)
-        )
+        lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows))
+        return "\n".join(line.rstrip() for line in lines)
 
     def _row(self, outcome: Outcome) -> tuple[str, ...]:
         film, took = outcome.film, f"{outcome.seconds:.1f} s"

@@ -187,7 +187,7 @@ def test_a_killed_worker_costs_time_and_no_film(made, tmp_path):
     while len(workers) < 2 and time.monotonic() < deadline:
         workers = [pid for pid in children(process.pid) if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     os.kill(workers[-1], signal.SIGKILL)
-    process.communicate(timeout=120)
-    assert process.returncode == 0
+    _, told = process.communicate(timeout=120)
+    assert process.returncode == 0, told
     for name in ("milk", "soup", "tea"):
         assert (tmp_path / "out" / name / f"{name}.mp4").read_bytes() == (folder / "out" / name / f"{name}.mp4").read_bytes()
