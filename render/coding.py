@@ -116,7 +116,12 @@ def _chosen(part: RenderPart, name: EncoderName) -> CodingPart:
             hint=f"add it: {name}: {{{part.quality}: {{preset: ..., crf: ...}}}}",
         ) from None
     if part.preset is not None:
-        meant = CodingPart(preset=part.preset, crf=meant.crf)
+        if part.crf is None:
+            raise ConfigError(
+                f"render.preset: {part.preset} needs a render.crf beside it, for the same figure is another quality by another preset",
+                hint="by x264's veryfast and slower presets, 20 is about what upload is" if name == "x264" else "less is better and larger",
+            )
+        meant = CodingPart(preset=part.preset, crf=part.crf)
     return meant if part.crf is None else meant.model_copy(update={"crf": part.crf})
 
 

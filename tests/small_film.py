@@ -31,7 +31,7 @@ channel: {name: Crème & Co}
 voice:
   voices:
     narrator: {engine: hibari, name: heart}
-render: {size: 256x144, fps: 12, preset: superfast, workers: 2}
+render: {size: 256x144, fps: 12, preset: superfast, crf: 23, workers: 2}
 outro: {seconds: 5}
 """
 

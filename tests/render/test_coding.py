@@ -52,8 +52,8 @@ def test_less_is_better_in_every_encoder() -> None:
 
 
 def test_a_preset_stands_without_the_options_that_were_chosen_for_another() -> None:
-    form = coding(part(preset="slow")).format
-    assert (form.preset, form.tuning, form.crf) == ("slow", (), load().render.qualities["x264"]["upload"].crf)
+    form = coding(part(preset="slow", crf=20)).format
+    assert (form.preset, form.tuning, form.crf) == ("slow", (), 20)
 
 
 def test_a_crf_changes_nothing_else() -> None:
@@ -64,7 +64,8 @@ def test_a_crf_changes_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("own", "said"),
     [
-        ({"preset": "veryfats"}, "x264 has no preset 'veryfats'"),
+        ({"preset": "slow"}, "needs a render.crf beside it"),
+        ({"preset": "veryfats", "crf": 20}, "x264 has no preset 'veryfats'"),
         ({"crf": 41}, "x264 takes a crf from 0 to 40, not 41"),
         ({"codec": "av1", "crf": 0}, "svtav1 takes a crf from 1 to 63"),
         ({"codec": "av1", "encoder": "x264"}, "x264 does not make av1"),
