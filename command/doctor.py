@@ -13,7 +13,7 @@ from pathlib import Path
 from assets.store import opened
 from command.project import open_project, scene_list_of
 from shotwright.amounts import said
-from shotwright.errors import RenderError, ShotwrightError
+from shotwright.errors import PluginError, RenderError, ShotwrightError
 from shotwright.settings import Project, inside
 from shotwright.system import missing_graphics, remedy
 
@@ -104,6 +104,28 @@ def _memory() -> str:
     return f"{total:.1f} GB"
 
 
+def _cluster() -> str:
+    from cluster.client import version
+
+    try:
+        return f"distributed {version()}, for --cluster"
+    except PluginError as error:
+        return f"this machine alone; --cluster wants {error.hint}"
+
+
+def _workers(project: Project) -> str:
+    part = project.config.cluster
+    if part.address is None:
+        return "on this machine"
+    from assets.store import opened
+    from cluster.client import joined
+
+    with joined(part, project.root, opened(project)) as workers:
+        pool = workers()
+        pool.shutdown()
+        return f"{pool.workers} at {part.address}, all fit for it"
+
+
 def _voices(project: Project) -> str:
     from assets.speech import check_voice
 
@@ -183,10 +205,18 @@ def _script(script: Path, project: Project) -> str:
     return f"{len(shots)} scenes, {sum(len(s.narration) for s in scenes.scenes)} lines to speak"
 
 
-MACHINE: dict[str, Callable[[], str]] = {"python": _python, "drawing": _drawing, "encoder": _encoder, "filters": _ffmpeg, "memory": _memory}
+MACHINE: dict[str, Callable[[], str]] = {
+    "python": _python,
+    "drawing": _drawing,
+    "encoder": _encoder,
+    "filters": _ffmpeg,
+    "memory": _memory,
+    "cluster": _cluster,
+}
 PROJECT: dict[str, Callable[[Project], str]] = {
     "voices": _voices,
     "encoding": _coding,
+    "work": _workers,
     "output": _out,
     "store": _store,
     "files": _files,

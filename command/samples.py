@@ -67,6 +67,9 @@ def sample(kind: str, seed: int = 1, items: Sequence[str] = ITEMS[:3], overlaid:
 
 
 def _visual(kind: str, items: tuple[str, ...]) -> Visual:
+    if own := getattr(pictures.kind(kind), "example", None):
+        example: Visual = own(items)
+        return example
     headline, action, setting, keywords = _DIRECTIONS.get(kind, _OTHERS)
     visual = Visual(kind, headline, action, setting, keywords, items, kicker="Section 1" if kind == "title" else "", items=items)
     if kind == "split":

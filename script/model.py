@@ -172,6 +172,15 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that the script names: what it is of, how much, and as it was written ("Rent", 0.4, "40 %")."""
+
+    label: str
+    value: float
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Visual:
     """What is to be seen, before anybody has drawn it.
 
@@ -181,7 +190,9 @@ class Visual:
     what an overlay shows. `items` are the words inside the picture (a notepad's lines, a ladder's rungs, a slide's points):
     from the script alone. `cast` is who is to be seen, whoever leads first. `under` is the running picture that an
     overlay lies on. A `settled` picture begins as it stood at its end: one that is returned to, or lies under another.
-    `focus` is what the camera "closer" goes to. `seed` is set where a picture stands within another (parts, under) and has a
+    `variant` is which of its forms a kind is drawn in ("pie", "train", "snow"), "" for its own choice; `figures` are numbers of the
+    direction, the narration or the YAML, never others; `code` is shown to the letter, in `code_language`; `by` is who said a
+    quote. `focus` is what the camera "closer" goes to. `seed` is set where a picture stands within another (parts, under) and has a
     seed of its own; 0: the shot's.
     """
 
@@ -201,6 +212,11 @@ class Visual:
     settled: bool = False
     seed: int = 0
     focus: str = ""
+    variant: str = ""
+    figures: tuple[Figure, ...] = ()
+    code: str = ""
+    code_language: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

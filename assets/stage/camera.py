@@ -22,8 +22,8 @@ def course(camera: str, size: Size, seconds: float, focus: tuple[float, float] |
     """What the camera sees at t, and the largest zoom it reaches.
 
     `camera` is "still", "push" (3 to 7 % closer, by the scene's length), "pull" (the same backwards), or "pan-left", "-right",
-    "-up", "-down" (which way the camera looks on), or "settled" (back from where a push has ended), or "closer" (to what is at `focus`, the frame's middle if
-    None, and slowly on). Before 0 and past the overrun it holds.
+    "-up", "-down" (which way the camera looks on), "settled" (back from where a push has ended), or "closer" (to what is at
+    `focus`, the frame's middle if None, and slowly on). Before 0 and past the overrun it holds.
     A push is so slow that it is shot on twos, a pan is not.
     """
     whole = max(0.1, seconds) + OVERRUN

@@ -10,8 +10,8 @@ size, and moves, turns, scales and fades the result. So the key must name everyt
 `place` must not be in it.
 
 **Texts.** A layer that shows words says so in `texts: tuple[Text, ...]`, so that tests can hold them to be readable, and overlays
-keep off them. `texts_of` asks for them. So does a layer that shows a face, in `face: Box | None`; `face_of` asks for it, and `who_of` for the
-name of the person.
+keep off them. `texts_of` asks for them. So does a layer that shows a face, in `face: Box | None`; `face_of` asks for it, and
+`who_of` for the name of the person.
 
 **Clips.** A layer may also have `clip: Box | None`, in the units of its space (those of the world, or of the glass): what of it
 lies outside is not to be seen. It stands still while the layer moves behind it, as a panel's frame does, and its edges

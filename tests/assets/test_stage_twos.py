@@ -1,5 +1,7 @@
 """Slow things have a new pose for every second frame of 30, and all in the same frames."""
 
+from itertools import pairwise
+
 import pytest
 
 from assets.stage.camera import course
@@ -31,7 +33,7 @@ def test_a_push_moves_with_every_second_frame_and_by_little(camera: str) -> None
     assert zooms[::2] == zooms[1::2]
     assert len(set(zooms)) == 120
     # At the frame's edge, in units: a pose is under two thirds of a pixel from the next.
-    assert max(abs(a - b) for a, b in zip(zooms, zooms[1:], strict=False)) * SIZE.across / 2 < 0.66
+    assert max(abs(a - b) for a, b in pairwise(zooms)) * SIZE.across / 2 < 0.66
 
 
 def test_a_pan_moves_with_every_frame() -> None:
