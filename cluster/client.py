@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -51,7 +51,7 @@ class Cluster:
 
 
 @contextmanager
-def joined(part: ClusterPart, root: Path, store: Store) -> Iterator[Workers]:
+def joined(part: ClusterPart, root: Path, store: Store) -> Iterator[Callable[[], ClusterPool]]:
     """The workers of the cluster at `part.address`, for films whose files go to `store`; until the block ends.
 
     `root` is the folder that the files of TLS are named from. Raises PluginError when the extra is missing; ClusterError when nobody

@@ -29,7 +29,8 @@ _PATIENCE = 60.0  # seconds for which a shared folder may hide a new file: netwo
 class ClusterPool(Executor):
     """Does jobs on the workers that `client` knows, under `terms`. When no worker is there for `timeout` seconds all jobs fail.
 
-    `store` is that of the terms as this run names it, by a path that may not be whole; results name it so too.
+    `workers` is how many there were at the last look. `store` is that of the terms as this run names it, by a path that may not
+    be whole; results name it so too.
 
     `room` is how many jobs are worth giving at a time: enough that no worker waits, few enough that the costliest of those
     that are still to come, or another film's, need not stand in line behind them.
@@ -42,12 +43,12 @@ class ClusterPool(Executor):
         self._home = ThreadPoolExecutor(_HOME_AT_ONCE, "cluster results")
         self._pending: dict[Future[Any], Future[Any]] = {}
         self._over = threading.Event()
-        self._threads = _threads(client)
+        self.workers = _threads(client)
         threading.Thread(target=self._watch, name="cluster watch", daemon=True).start()
 
     @property
     def room(self) -> int:
-        return max(1, self._threads) * 2
+        return max(1, self.workers) * 2
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Send a job. Raises ShotwrightError when its files cannot be sent; its future, what the job raises or ClusterError."""
@@ -101,8 +102,8 @@ class ClusterPool(Executor):
         seen = time.monotonic()
         while not self._over.wait(_LOOK):
             with suppress(Exception):  # no answer is no worker
-                self._threads = _threads(self._client)
-                if self._threads:
+                self.workers = _threads(self._client)
+                if self.workers:
                     seen = time.monotonic()
             if self._pending and time.monotonic() - seen > self._timeout:
                 for promise in list(self._pending):

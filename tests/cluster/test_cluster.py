@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 import threading
 import time
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ import pytest
 from assets.store import Remote, Store
 from cluster import parcels
 from cluster.client import Cluster
-from shotwright.errors import ClusterError, ShotwrightError, VoiceError
+from command.doctor import examine
+from shotwright.errors import ClusterError, PluginError, ShotwrightError, VoiceError
 from shotwright.settings import ClusterPart
 from shotwright.workers import run_all
 from tests.cluster import jobs
@@ -193,6 +195,21 @@ def test_a_job_that_always_kills_its_worker_is_given_up(tmp_path):
 def test_an_address_that_is_none_is_refused(said):
     with pytest.raises(ValueError, match=r"write the scheduler's address|go together"):
         ClusterPart(address=said)
+
+
+def test_a_missing_extra_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(PluginError, match="a cluster needs the package 'distributed'") as caught, cluster("tcp://x:1", tmp_path) as workers:
+        run_all(workers, jobs.slowly, [1], ignore)
+    assert "[cluster]" in caught.value.hint
+
+
+def test_doctor_looks_at_the_cluster(address, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "config.yaml").write_text(f"cluster: {{address: '{address}'}}\n")
+    found = {finding.name: finding for finding in examine(None, None, tmp_path / "out")}
+    assert found["work"].well
+    assert found["work"].found == f"2 at {address}, all fit for it"
 
 
 def test_a_missing_file_of_tls_is_named(tmp_path):
