@@ -110,6 +110,8 @@ def _produced(order: Order, workers: Workers | None, listener: _Listener, speake
     draw()
     if speakers is None and not roomy(count):
         tend(speaking)
+    elif recital.missing:
+        filming.warm()
     tend(speaking, filming.crew)
     return _joined(order, found, filming.finished(), listener)
 

@@ -60,6 +60,10 @@ class Filming:
         self._began = time.monotonic()
         self._report(Started("pictures"))
 
+    def warm(self) -> None:
+        """Have the workers load what they draw with while the first words are spoken."""
+        self.crew.warm(partial(_load, self._format.engine))
+
     def add(self, materials: Iterable[Material]) -> None:
         """The next scenes of the film."""
         segments = [segment for material in materials for segment in self._layout.add(material)]
@@ -117,6 +121,13 @@ def make(job: Job, format: Format, store: Store) -> Path:
     from render.segments import render_segment
 
     return render_segment(job, format, store)
+
+
+def _load(name: str) -> None:
+    import render.segments  # noqa: F401 - what encodes
+    from render.engines import engine
+
+    engine(name)
 
 
 def segment_paths(timeline: Timeline, store: Store) -> list[Path]:

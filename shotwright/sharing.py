@@ -61,7 +61,7 @@ class Shared:
 
     def __call__(self) -> Seat:
         """A seat more."""
-        return Seat(self, self._count + 1)
+        return Seat(self, self._count)
 
     def seated(self, queue: deque[tuple[Call, Promise]]) -> None:
         """A job waits in `queue`. Raises Ended when the pool is no more."""
@@ -131,8 +131,8 @@ class Shared:
 class Seat(Executor):
     """One film's place at a shared pool: an executor like any other. `room` is how many jobs are worth giving at a time."""
 
-    def __init__(self, shared: Shared, room: int) -> None:
-        self.room = room
+    def __init__(self, shared: Shared, processes: int) -> None:
+        self.processes, self.room = processes, processes + 1
         self._shared = shared
         self._queue: deque[tuple[Call, Promise]] = deque()
 

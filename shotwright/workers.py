@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from heapq import heappop, heappush
@@ -56,7 +57,7 @@ class Pool(ProcessPoolExecutor):
 
     def __init__(self, count: int) -> None:
         super().__init__(count, multiprocessing.get_context("spawn"), _ready)
-        self.room = count + 1
+        self.processes, self.room = count, count + 1
 
 
 @dataclass(slots=True)
@@ -96,6 +97,13 @@ class Crew(Generic[Job, Result]):
         for task in tasks:
             self._wait(task)
         return tasks
+
+    def warm(self, up: Callable[[], object]) -> None:
+        """Have every worker of this machine begin, and do `up`, before there is a job for it: what it comes to is no matter."""
+        executor = self._hired()
+        with suppress(BrokenProcessPool):  # whoever submits next finds the pool broken
+            for _ in range(getattr(executor, "processes", 0)):
+                executor.submit(up)
 
     def close(self) -> None:
         """No more jobs will come: the workers leave as soon as the last one is done."""

@@ -47,6 +47,10 @@ def pid(_n: int) -> int:
     return os.getpid()
 
 
+def mark(folder: Path) -> None:
+    (folder / str(os.getpid())).touch()
+
+
 def gone(pid: int) -> bool:
     """Whether a process has ended, or is about to within a second."""
     for _ in range(20):
@@ -134,6 +138,19 @@ def test_workers_leave_when_no_more_jobs_will_come_though_others_go_on():
     drawing.add([2])
     tend(speaking, drawing)
     assert left == [False, True]
+
+
+def test_workers_begin_before_there_is_a_job(tmp_path):
+    crew = Crew(local(2), pid, ignore)
+    crew.warm(partial(mark, tmp_path))
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    begun = {int(p.name) for p in tmp_path.iterdir()}
+    (task,) = crew.add([0])
+    tend(crew)
+    assert begun
+    assert task.result in {int(p.name) for p in tmp_path.iterdir()}
 
 
 def test_an_error_of_one_crew_ends_the_others(tmp_path):
