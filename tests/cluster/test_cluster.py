@@ -1,5 +1,6 @@
 """Jobs on a real cluster: a scheduler and workers, as processes of this machine."""
 
+import datetime
 import os
 import socket
 import sys
@@ -189,6 +190,59 @@ def test_a_job_that_always_kills_its_worker_is_given_up(tmp_path):
         cluster(address, tmp_path, 60) as workers,
     ):
         run_all(workers, jobs.die_always, [1], ignore)
+
+
+def test_a_worker_without_shotwright_is_named(tmp_path):
+    (tmp_path / "bare.py").write_text("import sys\nsys.modules['cluster'] = None\n")
+    odd = ("--preload", str(tmp_path / "bare.py"))
+    with (
+        scheduler(tmp_path) as address,
+        worker(tmp_path, address, *odd),
+        refused("the worker tcp.* cannot answer"),
+        cluster(address, tmp_path) as workers,
+    ):
+        run_all(workers, jobs.slowly, [1], ignore)
+
+
+@pytest.mark.long
+def test_with_tls_only_those_who_hold_a_certificate_get_in(tmp_path):
+    files = certificate(tmp_path)
+    words = ("--tls-ca-file", files["tls_ca"], "--tls-cert", files["tls_cert"], "--tls-key", files["tls_key"])
+    with scheduler(tmp_path, "--protocol", "tls", *words) as address, worker(tmp_path, address, *words):
+        assert address.startswith("tls://")
+        part = ClusterPart(address=address, **{name: Path(file).name for name, file in files.items()})
+        with Cluster(part, tmp_path, Store(tmp_path / "store")) as workers:
+            assert run_all(workers, jobs.slowly, [1], ignore) == [1]
+        with refused("no scheduler answers"), cluster(address.replace("tls", "tcp"), tmp_path, 3) as workers:
+            run_all(workers, jobs.slowly, [1], ignore)
+
+
+def certificate(folder: Path) -> dict[str, str]:
+    """A certificate that vouches for itself, and its key."""
+    pytest.importorskip("cryptography")
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.datetime.now(datetime.UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - datetime.timedelta(hours=1))
+        .not_valid_after(now + datetime.timedelta(hours=1))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    own = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    (folder / "cert.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    (folder / "key.pem").write_bytes(key.private_bytes(serialization.Encoding.PEM, *own))
+    return {"tls_ca": str(folder / "cert.pem"), "tls_cert": str(folder / "cert.pem"), "tls_key": str(folder / "key.pem")}
 
 
 @pytest.mark.parametrize("said", ["127.0.0.1:8786", "http://host:1", "tcp://host", "tcp://user@host:1", "tls://host:8786"])

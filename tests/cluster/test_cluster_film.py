@@ -1,6 +1,7 @@
 """Films made on a cluster are, byte for byte, those made on one machine."""
 
 import json
+import os
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,9 +10,11 @@ import pytest
 from PIL import Image
 
 from cluster import parcels
+from tests.assets.test_store_remote import bucket, s3  # noqa: F401 - fixtures
 from tests.cluster.kit import ROOT, crowd, scheduler, worker
 from tests.small_film import COMMAND, CONFIG, SCRIPT, bare, project, shotwright
 
+KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION")
 SHORT = SCRIPT.replace("**[Section: The pitcher]**\n", "").partition("**[Fade out")[0]
 TINY = CONFIG.replace("256x144", "160x90").replace("fps: 12", "fps: 10")
 
@@ -28,7 +31,10 @@ def alone(tmp_path_factory):
 @contextmanager
 def filming(folder: Path, *words: str):
     """A run of the command line; it must end well."""
-    command, around = [*COMMAND, *words, "--json"], bare() | {"PYTHONPATH": str(ROOT)}
+    command, around = (
+        [*COMMAND, *words, "--json"],
+        bare() | {"PYTHONPATH": str(ROOT)} | {name: os.environ[name] for name in KEYS if name in os.environ},
+    )
     with subprocess.Popen(command, cwd=folder, env=around, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         yield run
         _, told = run.communicate(timeout=300)
@@ -79,6 +85,16 @@ def test_through_an_address_with_a_still_of_ones_own(tmp_path):
         films.append((folder / "out" / "milk" / "milk.mp4").read_bytes())
     assert films[0] == films[1]
     assert list((tmp_path / "own").glob("??/*.mp4"))
+
+
+@pytest.mark.long
+def test_through_a_bucket(alone, bucket, tmp_path):  # noqa: F811 - a fixture
+    project(tmp_path, SHORT, TINY + f"\nstore: {{url: '{bucket.url}', options: {{endpoint_url: '{bucket.options[0][1]}'}}}}\n")
+    own = {parcels.FOLDER: str(tmp_path / "own")}
+    with scheduler(tmp_path) as address, worker(tmp_path, address, environment=own), filming(tmp_path, "milk.md", "--cluster", address):
+        pass
+    assert (tmp_path / "out" / "milk" / "milk.mp4").read_bytes() == alone
+    assert list((tmp_path / "own").glob("??/*.wav"))
 
 
 @pytest.mark.long
