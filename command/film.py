@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -116,9 +117,8 @@ def writable(folder: Path) -> None:
     """See that the film can be put into `folder`, before work begins. Raises RenderError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".shotwright-probe"
-        probe.write_bytes(b"")
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):  # a name of its own: films of one batch look at the same time
+            pass
     except OSError as error:
         raise RenderError(f"{folder} cannot be written to: {error.strerror}", hint="choose another folder with --out") from error
     free = shutil.disk_usage(folder).free

@@ -6,11 +6,13 @@ import json
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from command.batch import distinct, scripts
+from command.film import writable
 from command.main import run
 from shotwright.errors import UsageError
 from tests.small_film import CONFIG, SCRIPT, project, shotwright
@@ -76,6 +78,12 @@ def test_a_name_that_clashes_is_a_usage_error_on_the_command_line(tmp_path, monk
     assert run(["render", "x", "y"]) == 2
     assert "rename one of them" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_films_of_one_batch_may_look_at_their_folder_at_the_same_time(tmp_path):
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(writable, [tmp_path] * 400))
+    assert not list(tmp_path.iterdir())
 
 
 # ---------------------------------------------------------------- whole batches
@@ -187,7 +195,7 @@ def test_a_killed_worker_costs_time_and_no_film(made, tmp_path):
     while len(workers) < 2 and time.monotonic() < deadline:
         workers = [pid for pid in children(process.pid) if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     os.kill(workers[-1], signal.SIGKILL)
-    _, told = process.communicate(timeout=120)
+    told, _ = process.communicate(timeout=120)
     assert process.returncode == 0, told
     for name in ("milk", "soup", "tea"):
         assert (tmp_path / "out" / name / f"{name}.mp4").read_bytes() == (folder / "out" / name / f"{name}.mp4").read_bytes()
