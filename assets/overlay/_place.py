@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from assets.stage.layer import Box, Placement
+from assets.stage.layer import Placement
 from assets.stage.motion import Course, Entrance, Rest, laid_over
 from assets.stage.stage import Stage
 
-
-def safe(stage: Stage) -> Box:
-    """Where overlays may lie: clear of the edges, of captions, and of what players lay over a Short."""
-    across, down = stage.size.across, stage.size.down
-    side = 96.0 if stage.wide else 0.06 * across
-    top, bottom = (140.0, 0.79 * down) if stage.tall else (72.0, down - 200)
-    return Box(side, top, across - 2 * side, bottom - top)
+_ABOVE = 20.0  # units above what is no longer safe: captions do not touch what lies lowest
 
 
 def low(stage: Stage, width: float, height: float) -> Iterator[tuple[float, float]]:
     """Upper left corners for a thing low in the frame: first at the left, then at the right, in the middle, and higher."""
-    box = safe(stage)
-    lefts = (box.left, box.right - width, box.left + (box.width - width) / 2)
-    for share in (1.0, 0.82, 0.0, 0.64, 0.14):
-        top = box.top + share * (box.height - height)
-        yield from ((left, top) for left in lefts)
+    box = stage.safe
+    tops = [box.top + share * (box.height - height - _ABOVE) for share in (1.0, 0.82, 0.0, 0.64, 0.14)]
+    return _corners(stage, tops, (0.0, 1.0, 0.5), width, height)
 
 
 def high(stage: Stage, width: float, height: float) -> Iterator[tuple[float, float]]:
     """The same for a thing high in the frame: first at the right, then at the left, and lower."""
-    box = safe(stage)
-    lefts = (box.right - width, box.left, box.left + (box.width - width) / 2)
-    for share in (0.0, 0.1, 1.0, 0.88, 0.2):
-        top = box.top + share * (box.height - height)
-        yield from ((left, top) for left in lefts)
+    box = stage.safe
+    tops = [box.top + share * (box.height - height - _ABOVE) for share in (0.0, 0.1, 1.0, 0.88, 0.2)]
+    return _corners(stage, tops, (1.0, 0.0, 0.5), width, height)
+
+
+def _corners(stage: Stage, tops: Iterable[float], shares: Iterable[float], width: float, height: float) -> Iterator[tuple[float, float]]:
+    """Every place across at every height, clear of the rail."""
+    box, rail = stage.safe, stage.rail
+    for top in tops:
+        right = min(box.right, rail.left) if rail and top + height > rail.top else box.right
+        yield from ((box.left + share * max(0.0, right - box.left - width), top) for share in shares)
 
 
 def passing(rest: Rest, how: Entrance, start: float, end: float) -> Course:

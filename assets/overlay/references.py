@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assets.model import Picture
-from assets.overlay._place import high, passing, safe
+from assets.overlay._place import high, passing
 from assets.stage import tiles, type
 from assets.stage.drawing import Sprite
 from assets.stage.layer import Layer
@@ -26,6 +26,6 @@ def layers(picture: Picture, stage: Stage, room: Room) -> Iterator[Layer]:
         chip = tiles.chip(stage.look, "bookmark-simple", block, stage.look.highlight)
         box = chip.bounds
         x, y = room.take(box.width, box.height, mark.start, mark.end, tuple(high(stage, box.width, box.height)))
-        far = x + box.width / 2 > safe(stage).left + safe(stage).width / 2
+        far = x + box.width / 2 > stage.safe.left + stage.safe.width / 2
         how = slide(48.0 if far else -48.0, 0, 0.5)
         yield Sprite(chip, "screen", passing(resting(x - box.left, y - box.top), how, mark.start, mark.end))

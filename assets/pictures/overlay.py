@@ -16,7 +16,7 @@ from assets.stage import easing
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.inset import Frame, inset
-from assets.stage.layer import Box, Film, Layer, Placement, Size, Text
+from assets.stage.layer import Box, Film, Layer, Placement, Text
 from assets.stage.motion import fade, resting
 from assets.stage.passing import Passing
 from assets.stage.stage import Stage
@@ -112,9 +112,8 @@ class _Below(Passing):
 def _card(upper: Stage) -> Iterator[Layer | Film]:
     """The picture in a frame that floats over the other one, on the glass: what is to be read in it stands still."""
     box = _place(upper)
-    size = Size(*(2 * max(16, round(side * upper.size.unit / 2)) for side in (box.width, box.height)))
-    small = replace(upper, picture=replace(upper.picture, camera="still"), size=size)
-    frame = Frame(size, box, lambda t: fade(_CARD_IN)(t - _CARD_AT), space="screen")
+    small = upper.part(replace(upper.picture, camera="still"), box)
+    frame = Frame(small.size, box, lambda t: fade(_CARD_IN)(t - _CARD_AT), space="screen")
     for n, drawing in enumerate((_mount(upper, box), *_corners(upper, box))):
         if n == 1:
             yield from inset(pictures.shown(small), frame)

@@ -20,7 +20,7 @@ from assets.stage import easing, type
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.iconfind import cluster
 from assets.stage.inset import Frame, inset
-from assets.stage.layer import Box, Film, Layer, Placement, Size, Text
+from assets.stage.layer import Box, Film, Layer, Placement, Text
 from assets.stage.motion import resting, slide
 from assets.stage.stage import Stage
 from script.model import Visual
@@ -144,9 +144,7 @@ def _door(panel: _Panel, stage: Stage) -> Layer:
 
 def _stage(panel: _Panel, stage: Stage) -> Stage:
     """A stage as large as the panel."""
-    unit = stage.size.unit
-    size = Size(*(2 * max(16, round(side * unit / 2)) for side in (panel.box.width, panel.box.height)))
-    return replace(stage, picture=part_of(stage.picture, panel.part, 1 + panel.number), size=size)
+    return stage.part(part_of(stage.picture, panel.part, 1 + panel.number), panel.box)
 
 
 def part_of(picture: Picture, part: Visual, number: int) -> Picture:

@@ -25,15 +25,25 @@ from assets.stage.palette import Look
 
 State = TypeVar("State", bound=Hashable)
 
+# What players lay over a Short: above and below as shares of the height, and the buttons at the right, so many units wide.
+_SHORT_TOP, _SHORT_BOTTOM = 200 / 1920, 1450 / 1920
+_RAIL, _RAIL_TOP = 140.0, 900 / 1920
+# A part's own margin.
+_MARGIN = 48.0
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One picture's stage. Lengths are design units, times seconds."""
+    """One picture's stage. Lengths are design units, times seconds.
+
+    `free` is what is left of `safe` where the picture is a part of another one; None: it fills the frame.
+    """
 
     picture: Picture
     size: Size
     seconds: float
     look: Look
+    free: Box | None = None
 
     @classmethod
     def of(cls, picture: Picture, size: Size, seconds: float) -> Stage:
@@ -55,15 +65,34 @@ class Stage:
         return self.size.down >= 1.15 * self.size.across
 
     @property
+    def safe(self) -> Box:
+        """Where something may stand that is to be read or that matters: clear of the edges, of captions, and of what players lay
+        over a Short above and below. In a tall frame keep off the `rail` as well."""
+        if self.free is not None:
+            return self.free
+        across, down = self.size.across, self.size.down
+        if self.wide:
+            return Box(96, 72, across - 192, 828)
+        top, bottom = (_SHORT_TOP * down, _SHORT_BOTTOM * down) if self.tall else (72, down - 180)
+        return Box(72, top, across - 144, bottom - top)
+
+    @property
+    def rail(self) -> Box | None:
+        """The strip at the right of a tall frame where players lay their buttons over a Short; None in other frames."""
+        if not self.tall or self.free is not None:
+            return None
+        top = _RAIL_TOP * self.size.down
+        return Box(self.size.across - _RAIL, top, _RAIL, self.size.down - top)
+
+    @property
     def words(self) -> Box:
-        """Where a card's text goes: at the left in a wide frame, else below; clear of captions and of what
-        players lay over a Short."""
+        """Where a card's text goes: at the left in a wide frame, else below. It is all safe."""
         across, down = self.size.across, self.size.down
         if self.wide:
             return Box(0.073 * across, 130, 0.447 * across, down - 310)
         if self.tall:
-            return Box(0.083 * across, 0.575 * down, 0.834 * across, 0.235 * down)
-        return Box(0.074 * across, 0.5 * down, 0.852 * across, 0.4 * down)
+            return Box(0.078 * across, 0.54 * down, across - _RAIL - 0.078 * across, (_SHORT_BOTTOM - 0.54) * down)
+        return Box(0.074 * across, 0.49 * down, 0.852 * across, 0.34 * down)
 
     @property
     def show(self) -> Box:
@@ -72,8 +101,15 @@ class Stage:
         if self.wide:
             return Box(0.56 * across, 90, 0.42 * across, down - 210)
         if self.tall:
-            return Box(0.055 * across, 0.09 * down, 0.89 * across, 0.46 * down)
-        return Box(0.12 * across, 0.045 * down, 0.76 * across, 0.43 * down)
+            return Box(0.055 * across, 0.085 * down, 0.89 * across, 0.44 * down)
+        return Box(0.12 * across, 0.045 * down, 0.76 * across, 0.42 * down)
+
+    def part(self, picture: Picture, box: Box) -> Stage:
+        """A stage of its own for a picture that is shown in `box` of this one. What is safe here is safe there, as long as that
+        leaves it half of its height and width."""
+        unit = self.size.unit
+        size = Size(*(2 * max(16, round(side * unit / 2)) for side in (box.width, box.height)))
+        return replace(self, picture=picture, size=size, free=_left(self.safe, box, size))
 
     # ------------------------------------------------------------ chance
 
@@ -152,6 +188,20 @@ class Stage:
 
         drawing = Drawing(("line", alone, colour), bounds, paint, (Text(alone.lines[0], box, colour, ground),))
         return Sprite(drawing, "screen", course, Box(x + bounds.left, top + bounds.top, bounds.width, bounds.height))
+
+
+def _left(safe: Box, box: Box, size: Size) -> Box:
+    """What of `safe` lies in `box`, in the units of a frame of `size` that covers it, within that frame's own margins."""
+    scale = max(box.width / size.across, box.height / size.down)
+    across, down = size.across, size.down
+    left, right = _side((safe.left - box.left) / scale, (safe.right - box.left) / scale, across)
+    top, bottom = _side((safe.top - box.top) / scale, (safe.bottom - box.top) / scale, down)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _side(start: float, end: float, whole: float) -> tuple[float, float]:
+    start, end = max(_MARGIN, start), min(whole - _MARGIN, end)
+    return (start, end) if end - start >= 0.5 * whole else (_MARGIN, whole - _MARGIN)
 
 
 def _bled(box: Box, size: float) -> Box:
