@@ -22,6 +22,9 @@ _OFL = "SIL Open Font License 1.1"
 _FONTS = (("Poppins", f"Indian Type Foundry, {_OFL}"), ("Inter", f"The Inter Project Authors, {_OFL}"))
 # Handwriting and code, of which plain cards have none.
 _MORE_FONTS = (("Caveat", f"The Caveat Project Authors, {_OFL}"), ("JetBrains Mono", f"The JetBrains Mono Project Authors, {_OFL}"))
+# Print, in pictures of printed things.
+_PRINT = ("Lora", f"The Lora Project Authors, {_OFL}")
+_PRINTED = frozenset({"quote", "definition"})
 _NOTO = ("Noto Sans", f"The Noto Project Authors, {_OFL}")
 _ICONS = (("Phosphor", "Phosphor Icons, MIT"),)
 # Kinds of picture that are somebody's footage and nothing else; the others are drawn, with type and icons.
@@ -96,8 +99,9 @@ def _drawn(timeline: Timeline) -> Iterator[Credit]:
     if not kinds:
         return
     more = _MORE_FONTS if kinds - _PLAIN else ()
+    print_ = (_PRINT,) if kinds & _PRINTED else ()
     noto = (_NOTO,) if any(_needs_noto(visual) for visual in visuals) else ()
-    yield from (Credit("Fonts", name, by) for name, by in (*_FONTS, *more, *noto))
+    yield from (Credit("Fonts", name, by) for name, by in (*_FONTS, *more, *print_, *noto))
     yield from (Credit("Icons", name, by) for name, by in _ICONS)
 
 

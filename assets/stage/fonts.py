@@ -10,7 +10,7 @@ from typing import Literal
 
 import skia
 
-Face = Literal["title", "label", "text", "hand", "code"]
+Face = Literal["title", "label", "text", "hand", "code", "serif"]
 
 # Package and file. Poppins has Devanagari too.
 _FACES: dict[str, tuple[str, str]] = {
@@ -19,6 +19,7 @@ _FACES: dict[str, tuple[str, str]] = {
     "text": ("fontpkg_inter", "Inter[opsz,wght].ttf"),
     "hand": ("fontpkg_caveat", "Caveat[wght].ttf"),
     "code": ("fontpkg_jetbrains_mono", "JetBrainsMono[wght].ttf"),
+    "serif": ("fontpkg_lora", "Lora[wght].ttf"),
 }
 _STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 _SCRIPTS = (
