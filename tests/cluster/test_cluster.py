@@ -123,7 +123,7 @@ def test_nobody_has_joined_and_workers_that_all_leave(tmp_path):
         with worker(tmp_path, address) as only:
             with cluster(address, tmp_path) as workers:
                 run_all(workers, jobs.slowly, [1], ignore)
-            with refused("no worker is left"), cluster(address, tmp_path, 2) as workers:
+            with refused("no worker is left"), cluster(address, tmp_path, 5) as workers:
                 threading.Timer(1, only.kill).start()
                 run_all(workers, jobs.slowly, list(range(100)), ignore)
 
