@@ -47,7 +47,9 @@ def examine(script: Path | None, config: Path | None, out: Path) -> Iterator[Fin
         yield Finding("settings", False, error.message, error.hint)
         return
     yield Finding(
-        "settings", True, f"look {project.config.look}, {project.config.render.size} at {project.config.render.fps} frames a second"
+        "settings",
+        True,
+        f"look {project.config.look}, {'{}x{}'.format(*project.config.render.width_height)} at {project.config.render.fps} frames a second",
     )
     for name, look in PROJECT.items():
         yield _look(name, lambda look=look: look(project))  # type: ignore[misc]  # the default binds this turn's look

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from command.display import display
 from command.hands import hired, with_cluster
 from command.listing import placed, scene_list
-from command.project import existing, name_of, open_project, scene_list_of
+from command.project import existing, format_mark, name_of, open_project, scene_list_of
 from script.model import SceneList
 from shotwright.errors import RenderError, UsageError
 from shotwright.plugins import suggest
@@ -41,6 +41,8 @@ class Wish:
     config: Path | None = None
     quality: str | None = None
     cluster: str | None = None
+    format: str | None = None
+    look: str | None = None
 
 
 def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
@@ -82,12 +84,12 @@ def ordered(wish: Wish, report: Report) -> Order:
         writable(project.out)
     scenes = scene_list(wish.script, project, report, keep=wish.keep)
     only = chosen(scenes, wish)
-    return Order(project, scenes, _target(wish, only, scenes), only, cuts=bool(wish.scene))
+    return Order(project, scenes, _target(wish, only, scenes, format_mark(project.config)), only, cuts=bool(wish.scene))
 
 
 def project_of(wish: Wish) -> Project:
     """The script's project, with what the command line sets instead of config.yaml."""
-    project = open_project(existing(wish.script), wish.config, wish.out, wish.draft)
+    project = open_project(existing(wish.script), wish.config, wish.out, wish.draft, wish.format, wish.look)
     if wish.engine:
         project = _with_engine(project, wish.engine)
     if wish.quality:
@@ -128,11 +130,11 @@ def writable(folder: Path) -> None:
         )
 
 
-def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList) -> Path:
-    """Where the film goes. A draft and a part have folders of their own, so that their kits do not replace the film's."""
+def _target(wish: Wish, only: tuple[str, ...], scenes: SceneList, shape: str) -> Path:
+    """Where the film goes. Another format, a part and a draft have folders of their own, so that their kits do not replace the film's."""
     name = name_of(wish.script)
     part = "-to-".join(dict.fromkeys((only[0], only[-1]))) if only and len(only) < len(scenes.scenes) else ""
-    marks = [mark for mark in (part, "draft" if wish.draft else "") if mark]
+    marks = [mark for mark in (shape, part, "draft" if wish.draft else "") if mark]
     return Path(wish.out, name, *marks, ".".join([name, *marks, "mp4"]))
 
 

@@ -50,6 +50,10 @@ Quality = Annotated[
     str | None, typer.Option("--quality", metavar="NAME", help="draft, upload or archive, instead of what config.yaml says of the encoder")
 ]
 Engine = Annotated[str | None, typer.Option("--engine", metavar="NAME", help="native or moviepy, instead of config.yaml's")]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="wide (16:9), tall (9:16), square (1:1) or 4k, instead of config.yaml's")
+]
+Look = Annotated[str | None, typer.Option("--look", metavar="NAME", help="how the film looks, instead of config.yaml's")]
 Cluster = Annotated[
     str | None, typer.Option("--cluster", metavar="ADDRESS", help="work on a Dask cluster, tcp://host:8786; local: on this machine")
 ]
@@ -73,6 +77,8 @@ def film(
     why: Annotated[bool, typer.Option("--why", help="say what would be made and why, and make nothing")] = False,
     engine: Engine = None,
     quality: Quality = None,
+    format: Format = None,
+    look: Look = None,
     cluster: Cluster = None,
     out: Out = Path("out"),
     config: ConfigFile = None,
@@ -82,9 +88,8 @@ def film(
     """Film SCRIPT (this is what `shotwright SCRIPT` does)."""
     from command.film import Wish, run_film
 
-    run_film(
-        Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality, cluster), quiet=quiet, as_json=json
-    )
+    wish = Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality, cluster, format, look)
+    run_film(wish, quiet=quiet, as_json=json)
 
 
 @app.command()
@@ -94,6 +99,8 @@ def render(
     keep: Keep = False,
     engine: Engine = None,
     quality: Quality = None,
+    format: Format = None,
+    look: Look = None,
     cluster: Cluster = None,
     out: Out = Path("out"),
     config: ConfigFile = None,
@@ -104,7 +111,18 @@ def render(
     from command.batch import run_batch
     from command.film import Wish
 
-    wish = Wish(Path(), draft=draft, keep=keep, engine=engine, out=out, config=config, quality=quality, cluster=cluster)
+    wish = Wish(
+        Path(),
+        draft=draft,
+        keep=keep,
+        engine=engine,
+        out=out,
+        config=config,
+        quality=quality,
+        cluster=cluster,
+        format=format,
+        look=look,
+    )
     raise typer.Exit(run_batch(scripts, wish, quiet=quiet, as_json=json))
 
 
@@ -132,12 +150,20 @@ def explain(script: Script, config: ConfigFile = None, json: Json = False) -> No
 
 @app.command()
 def storyboard(
-    script: Script, draft: Draft = False, out: Out = Path("out"), config: ConfigFile = None, quiet: Quiet = False, json: Json = False
+    script: Script,
+    draft: Draft = False,
+    format: Format = None,
+    look: Look = None,
+    out: Out = Path("out"),
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
 ) -> None:
     """Draw a contact sheet: each scene's picture, direction, words and times."""
-    from command.storyboard import run_storyboard
+    from command.storyboard import Asked, run_storyboard
 
-    run_storyboard(script, draft=draft, out=out, config=config, quiet=quiet, as_json=json)
+    project = Asked(script, out, config, draft=draft, format=format, look=look)
+    run_storyboard(project, quiet=quiet, as_json=json)
 
 
 @app.command()

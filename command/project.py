@@ -4,26 +4,64 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shotwright.errors import ScriptError
+from shotwright.errors import ScriptError, UsageError
+from shotwright.formats import NAMES, called, fits, format_name
 from shotwright.plugins import suggest
 from shotwright.settings import Config, Project, load
 
 SCENES = ".scenes.yaml"
 
 
-def open_project(script: Path, config: Path | None = None, out: Path | None = None, draft: bool = False) -> Project:
-    """The project of `script` (or of a scene list).
+def open_project(
+    script: Path,
+    config: Path | None = None,
+    out: Path | None = None,
+    draft: bool = False,
+    format: str | None = None,
+    look: str | None = None,
+) -> Project:
+    """The project of `script` (or of a scene list), its film in another `format` and `look` than config.yaml's where they are given.
 
     Its config is the file named, else config.yaml beside the script, else the one in the current folder. The project's
-    folder is the config's if the script lies in it, else the script's. Raises ConfigError.
+    folder is the config's if the script lies in it, else the script's. Raises ConfigError, UsageError for a format that is not there
+    or not of the shape that config.yaml says, and PluginError for a look that is not there.
     """
     folder = script.resolve().parent
     own = config or next((p for p in (folder / "config.yaml", Path.cwd() / "config.yaml") if p.is_file()), None)
-    settings = load(own)
+    settings = shaped(load(own), format) if format else load(own)
+    settings = dressed(settings, look) if look else settings
     above = own.resolve().parent if own else folder
     root = above if folder.is_relative_to(above) else folder
     target = out or Path("out")
     return Project(root, drafted(settings) if draft else settings, target, target / ".store")
+
+
+def shaped(config: Config, format: str) -> Config:
+    """The same film in another format."""
+    name = format_name(format)
+    if name is None:
+        raise UsageError(f"there is no format {format!r}", hint=suggest(format.lower(), NAMES))
+    part = config.render
+    if part.size and not fits(name, *part.width_height):
+        raise UsageError(
+            f"render.size in config.yaml is {part.size}, which is not {called(name)}",
+            hint="leave render.size out of config.yaml: the format has a size of its own",
+        )
+    return config.model_copy(update={"render": part.model_copy(update={"format": name})})
+
+
+def dressed(config: Config, look: str) -> Config:
+    """The same film in another look."""
+    from assets.stage import palette
+
+    palette.look(look)
+    return config.model_copy(update={"look": look})
+
+
+def format_mark(config: Config) -> str:
+    """What a film's name and folder say of its format: nothing of a wide one, or where a size of its own says it all."""
+    name = config.render.format
+    return "" if name in (None, "wide") else str(name)
 
 
 def drafted(config: Config) -> Config:

@@ -1,8 +1,8 @@
 """Captions as SubRip (.srt) and WebVTT (.vtt), made from the words and the times at which they are heard.
 
-What is aimed at: one or two lines of at most 42 columns, broken where a reader would take breath; no more than 17
-characters a second where the speech lets us; no caption shorter than a second or longer than seven; none of a single
-word; no gap that flickers. Times are whole frames of the film.
+What is aimed at: one or two lines of at most 42 columns (32 in a square frame, 26 in a tall one), broken where a reader would take
+breath; no more than 17 characters a second where the speech lets us; no caption shorter than a second or longer than seven; none
+of a single word; no gap that flickers. Times are whole frames of the film.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from assets.stage.layer import Size
 from publish.spoken import Speech, Token, ends_sentence, speeches
 from render.model import Timeline
 
-COLUMNS = 42
+COLUMNS, SQUARE_COLUMNS, TALL_COLUMNS = 42, 32, 26
 LINES = 2
 FASTEST = 17.0
 SHORTEST, LONGEST = 1.0, 6.5
@@ -57,13 +58,19 @@ def captions(timeline: Timeline) -> tuple[Caption, ...]:
     """The film's captions, in order and never two at once."""
     lines = tuple(speeches(timeline))
     many = len({line.speaker for line in lines}) > 1
-    fps = timeline.format.fps
+    fps, columns = timeline.format.fps, columns_of(timeline.format.size)
     before, out = "", list[Caption]()
     for line in lines:
         turn = many and line.speaker != before
-        out += _cued(line, label(line.speaker) if turn else "", fps)
+        out += _cued(line, label(line.speaker) if turn else "", fps, columns)
         before = line.speaker
     return tuple(_fitted(out, fps, timeline.frames))
+
+
+def columns_of(size: Size) -> int:
+    """How wide a line of captions may be in frames of `size`: players write them as large in a narrow frame."""
+    shape = size.width / size.height
+    return COLUMNS if shape >= 1.15 else TALL_COLUMNS if shape <= 1 / 1.15 else SQUARE_COLUMNS
 
 
 def srt(timeline: Timeline) -> str:
@@ -103,19 +110,20 @@ def width(text: str) -> int:
 # ---------------------------------------------------------------- where captions are parted
 
 
-def _cued(speech: Speech, prefix: str, fps: Fraction) -> Iterator[Caption]:
+def _cued(speech: Speech, prefix: str, fps: Fraction, columns: int) -> Iterator[Caption]:
     """The captions of one line, with the times at which they are spoken; `prefix` needs room in the first."""
-    for n, part in enumerate(parted(speech.tokens, width(prefix))):
-        lines = lined(part, width(prefix) if n == 0 else 0)
+    indent = min(width(prefix), columns // 2)  # a name longer than that goes over the edge, and leaves the words together
+    for n, part in enumerate(parted(speech.tokens, indent, columns)):
+        lines = lined(part, indent if n == 0 else 0, columns)
         first = round(part[0].start * fps)
         yield Caption(first, max(first + 1, math.ceil(part[-1].end * fps)), lines, speech.speaker, n == 0 and bool(prefix))
 
 
-def parted(tokens: Sequence[Token], indent: int = 0) -> list[Sequence[Token]]:
+def parted(tokens: Sequence[Token], indent: int = 0, columns: int = COLUMNS) -> list[Sequence[Token]]:
     """The tokens in captions: of all ways to part them the one that costs a reader least (dynamic programming)."""
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(tokens) + 1):
-        best.append(min(_ways(tokens, end, best, indent)))
+        best.append(min(_ways(tokens, end, best, indent, columns)))
     cuts = [len(tokens)]
     while cuts[-1]:
         cuts.append(best[cuts[-1]][1])
@@ -123,16 +131,16 @@ def parted(tokens: Sequence[Token], indent: int = 0) -> list[Sequence[Token]]:
     return [tokens[a:b] for a, b in pairwise(cuts)]
 
 
-def _ways(tokens: Sequence[Token], end: int, best: list[tuple[float, int]], indent: int) -> Iterator[tuple[float, int]]:
+def _ways(tokens: Sequence[Token], end: int, best: list[tuple[float, int]], indent: int, columns: int) -> Iterator[tuple[float, int]]:
     """What it costs to part before `end`, for every caption that could end there."""
     for start in range(end - 1, -1, -1):
         room = indent if start == 0 else 0
-        if start < end - 1 and not _holds(tokens[start:end], room):
+        if start < end - 1 and not _holds(tokens[start:end], room, columns):
             return
-        yield best[start][0] + _cost(tokens, start, end, room), start
+        yield best[start][0] + _cost(tokens, start, end, room, columns), start
 
 
-def _cost(tokens: Sequence[Token], start: int, end: int, indent: int) -> float:
+def _cost(tokens: Sequence[Token], start: int, end: int, indent: int, columns: int) -> float:
     """What a caption of the tokens from `start` up to `end` costs a reader."""
     part, seconds = tokens[start:end], tokens[end - 1].end - tokens[start].start
     cost = 6.0 + _break_cost(tokens, end)
@@ -140,8 +148,8 @@ def _cost(tokens: Sequence[Token], start: int, end: int, indent: int) -> float:
     cost += 0.3 * max(0.0, _length(part) / max(seconds + LINGER, 0.1) - FASTEST)
     cost += 25 if len(part) == 1 and part[0].spaced else 8 if len(part) == 2 else 0
     if _break_cost(tokens, start) or _break_cost(tokens, end):
-        cost += 0.5 * max(0, COLUMNS - 8 - _length(part))  # a crumb of a sentence
-    return cost + _cost_inside(part, _line_end(part, indent))
+        cost += 0.5 * max(0, columns - 8 - _length(part))  # a crumb of a sentence
+    return cost + _cost_inside(part, _line_end(part, indent, columns))
 
 
 def _cost_inside(part: Sequence[Token], cut: int) -> float:
@@ -171,12 +179,12 @@ def _break_cost(tokens: Sequence[Token], at: int) -> float:
 # ---------------------------------------------------------------- lines of a caption
 
 
-def lined(part: Sequence[Token], indent: int = 0) -> tuple[str, ...]:
+def lined(part: Sequence[Token], indent: int = 0, columns: int = COLUMNS) -> tuple[str, ...]:
     """The caption as one line where it fits, else as two that are near in length and break where it reads well."""
-    if _length(part) + indent <= COLUMNS:
+    if _length(part) + indent <= columns:
         return (joined(part),)
-    cut = _line_end(part, indent)
-    return (joined(part[:cut]), joined(part[cut:])) if cut else tuple(_folded(joined(part)))
+    cut = _line_end(part, indent, columns)
+    return (joined(part[:cut]), joined(part[cut:])) if cut else tuple(_folded(joined(part), columns))
 
 
 def joined(part: Sequence[Token]) -> str:
@@ -184,32 +192,32 @@ def joined(part: Sequence[Token]) -> str:
     return "".join((" " if token.spaced and n else "") + token.text for n, token in enumerate(part))
 
 
-def _line_end(part: Sequence[Token], indent: int) -> int:
+def _line_end(part: Sequence[Token], indent: int, columns: int) -> int:
     """After how many tokens the first line ends; 0 for a caption of one line, or one that does not fit in two."""
-    if _length(part) + indent <= COLUMNS:
+    if _length(part) + indent <= columns:
         return 0
-    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent), default=0)
-    return cut if cut and _line_cost(part, cut, indent) < _FAR else 0
+    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent, columns), default=0)
+    return cut if cut and _line_cost(part, cut, indent, columns) < _FAR else 0
 
 
-def _line_cost(part: Sequence[Token], at: int, indent: int) -> float:
+def _line_cost(part: Sequence[Token], at: int, indent: int, columns: int) -> float:
     above, below = _length(part[:at]) + indent, _length(part[at:])
-    over = max(0, above - COLUMNS) + max(0, below - COLUMNS)
+    over = max(0, above - columns) + max(0, below - columns)
     alone = 12 if at == 1 or at == len(part) - 1 else 0
     # A line above that is the shorter one hides less of the picture.
     return over * _FAR + abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part, at) + alone
 
 
-def _holds(part: Sequence[Token], indent: int) -> bool:
+def _holds(part: Sequence[Token], indent: int, columns: int) -> bool:
     """Whether the tokens fit into one caption."""
-    return _length(part) + indent <= COLUMNS or _line_end(part, indent) > 0
+    return _length(part) + indent <= columns or _line_end(part, indent, columns) > 0
 
 
-def _folded(text: str) -> Iterator[str]:
+def _folded(text: str, columns: int) -> Iterator[str]:
     """A single word that is wider than a line, cut where the line ends."""
     line = ""
     for sign in text:
-        if width(line + sign) > COLUMNS:
+        if width(line + sign) > columns:
             yield line
             line = ""
         line += sign

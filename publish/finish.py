@@ -55,7 +55,7 @@ def _recipe(parts: Parts) -> dict[str, object]:
         "scenes": parts.scenes,
         "shots": parts.shots,
         "channel": parts.config.channel.model_dump(mode="json"),
-        "version": "1",
+        "version": "2",
     }
 
 

@@ -14,6 +14,8 @@ from shotwright.errors import RenderError
 from shotwright.events import Note
 from shotwright.settings import Config
 
+SHORT_SECONDS = 180
+
 
 def names(name: str) -> tuple[str, ...]:
     """The kit's files for the film `name`."""
@@ -54,16 +56,26 @@ def page_texts(
     """The kit's files by name, as text."""
     parts = chapters.chapters(timeline, scenes.title, scenes.language)
     owed = credits.credits(timeline, shots, config)
-    said = (*notes, *_chapter_notes(parts))
+    short = is_short(film)
+    said = (*notes, *(_short_notes() if short else _chapter_notes(parts)))
     texts = (
         captions.srt(timeline),
         captions.vtt(timeline),
         chapters.text(parts),
-        description.description(scenes, parts, config.channel.links, owed),
+        description.description(scenes, () if short else parts, config.channel.links, owed),
         credits.text(owed),
         report.text(report.report(film, timeline, shots, scenes, parts, choices, said, timings)),
     )
     return dict(zip(names(name), texts, strict=True))
+
+
+def is_short(film: FilmFacts) -> bool:
+    """Whether YouTube takes the film for a Short: no wider than high, and at most three minutes long."""
+    return film.width <= film.height and film.seconds <= SHORT_SECONDS
+
+
+def _short_notes() -> list[Note]:
+    return [Note("YouTube takes this film for a Short: it shows no chapters and no end screen, and the description leaves them out")]
 
 
 def _chapter_notes(parts: Sequence[chapters.Chapter]) -> list[Note]:

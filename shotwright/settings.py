@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError, field_v
 from shotwright.amounts import bytes_of
 from shotwright.errors import ConfigError
 from shotwright.exact import rational
+from shotwright.formats import NAMES, SIZES, called, fits, format_name
 from shotwright.plugins import suggest
 from shotwright.yamlfile import Document, YamlProblem, read
 
@@ -108,9 +109,11 @@ class CodingPart(_Part):
 
 
 class RenderPart(_Part):
-    """The frames and the file. `preset` and `crf`, where given, stand over what `quality` means."""
+    """The frames and the file. `preset` and `crf`, where given, stand over what `quality` means, and `size` over the size that
+    `format` has."""
 
-    size: str = "1920x1080"
+    format: str | None = None
+    size: str | None = None
     fps: int | float | str = 30
     engine: Literal["native", "moviepy"] = "native"
     quality: Quality = "upload"
@@ -122,9 +125,19 @@ class RenderPart(_Part):
     keyframe: float = Field(2.0, ge=0.5, le=2.0)
     workers: int = Field(0, ge=0, le=256)
 
+    @field_validator("format", mode="before")
+    @classmethod
+    def _format(cls, value: object) -> str | None:
+        name = format_name(str(value)) if value is not None else None
+        if value is not None and name is None:
+            raise ValueError(f"there is no format {str(value)!r}. {suggest(str(value), NAMES)}")
+        return name
+
     @field_validator("size")
     @classmethod
-    def _size(cls, value: str) -> str:
+    def _size(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
         found = re.fullmatch(r"([0-9]{2,5})x([0-9]{2,5})", value)
         if not found or any(int(n) % 2 or not 64 <= int(n) <= 7680 for n in found.groups()):
             raise ValueError("write the size as WIDTHxHEIGHT, both even, from 64 to 7680: 1920x1080")
@@ -141,8 +154,17 @@ class RenderPart(_Part):
             raise ValueError("write the frame rate as a number or a fraction from 1 to 240: 30, 29.97, 30000/1001")
         return value
 
+    @model_validator(mode="after")
+    def _shape(self) -> RenderPart:
+        if self.format and self.size and not fits(self.format, *self.width_height):
+            raise ValueError(f"the size {self.size} is not {called(self.format)}: leave one of them out")
+        return self
+
     @property
     def width_height(self) -> tuple[int, int]:
+        """Pixels of a frame."""
+        if self.size is None:
+            return SIZES[self.format or "wide"]
         width, height = self.size.split("x")
         return int(width), int(height)
 
