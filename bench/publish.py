@@ -57,18 +57,14 @@ def put(page: str, name: str, lines: Iterable[str]) -> str:
 
 
 def _goals(found: dict[str, Any]) -> Iterator[str]:
-    yield "| what | at least | aim | reached | range | |"
-    yield "|---|---|---|---|---|---|"
+    yield "| what | at least | aim | reached | range | | measured |"
+    yield "|---|---|---|---|---|---|---|"
     for finding in findings(found):
         aim, spread = goal(finding.key), finding.spread
         least, hoped, reached = (written(value, aim.unit) for value in (aim.least, aim.aim, spread.median))
         span = f"{written(spread.low, aim.unit)} to {written(spread.high, aim.unit)}" if len(spread.values) > 1 else ""
         limit = f"{'at most ' if least and aim.unit in ('%', 's', 'MB') else ''}{least}"
-        yield f"| {aim.what} | {limit} | {hoped} | {reached} | {span} | {verdict(aim.met(spread.median))} |"
-    yield ""
-    for finding in findings(found):
-        if finding.told:
-            yield f"- {goal(finding.key).what}: {finding.told}."
+        yield f"| {aim.what} | {limit} | {hoped} | {reached} | {span} | {verdict(aim.met(spread.median))} | {finding.told} |"
 
 
 def _machine(found: dict[str, Any]) -> Iterator[str]:
