@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import cast
 
 from shotwright import plugins
 
 Stops = tuple[str, ...]
+
+# The least contrast of text, by WCAG 2.x (AA), with some room for what codecs do to it.
+READABLE = 4.6
+# The corner of a tile that counts as round.
+_ROUND = 0.28
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,14 @@ class Room:
 class Look:
     """What all pictures of a film are painted with. Names say what a colour is for, so that looks can change places.
 
-    `grounds` are gradients from the dark corner to the light one; text lies on their darker two thirds. `heroes` are the
-    gradients of the one thing that is looked at, each with its glow. `accents` colour icons on dark, `inks` on light.
-    `skins` go from light to dark, the last of `hairs` is grey.
+    `text`, `quiet`, `warm` and `highlight` are read on `grounds` and on `chip`, whether those are dark or light: `on` says what is
+    read on any other colour. `grounds` are gradients from one corner to the other; text lies on their first two thirds. `heroes`
+    are the gradients of the one thing that is looked at, each with its glow. `accents` colour things and icons on `tile_dark`,
+    `inks` icons on `tile_light`. `ink` is dark in every look, and what is read on `tile_light` and on boards; `shadow` is what
+    shadows are made of. `skins` go from light to dark, the last of `hairs` is grey. `air` is the sky of a landscape from above to
+    the horizon, `hills` its ranges from the farthest on, `stars` how many of its stars are there (0 by day).
+
+    `corner` is how round a tile is, as a share of its side: 0 for a square, a half for a disc.
     """
 
     name: str
@@ -77,6 +88,29 @@ class Look:
     room: Room
     skins: Stops
     hairs: Stops
+    shadow: str
+    air: Stops
+    hills: Stops
+    moon: str
+    cloud: str
+    stars: float = 1.0
+    corner: float = 0.28
+
+    def on(self, ground: str, *wanted: str) -> str:
+        """The first of the `wanted` colours that can be read on `ground`, else text or ink, whichever is more distinct."""
+        own = (self.text, self.ink, self.room.paper, "#ffffff")
+        return next(
+            (colour for colour in (*wanted, self.text) if contrast(colour, ground) >= READABLE), max(own, key=partial(contrast, ground))
+        )
+
+    def rounding(self, radius: float) -> float:
+        """A corner's radius in this look, for one that is `radius` in a look with round tiles."""
+        return radius * min(1.0, self.corner / _ROUND)
+
+    @property
+    def light(self) -> bool:
+        """Whether dark text stands on light grounds."""
+        return luminance(self.grounds[0][0]) > luminance(self.text)
 
 
 def look(name: str) -> Look:

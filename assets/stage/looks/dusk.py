@@ -62,4 +62,9 @@ LOOK = Look(
     room=ROOM,
     skins=("#f7c9a8", "#e8a983", "#c98257", "#94583a", "#63392a"),
     hairs=("#1f1a33", "#3a2430", "#6b3f2a", "#b9692f", "#c9c6d6"),
+    shadow="#14122b",
+    air=("#1b1750", "#4939a4", "#f58a7c"),
+    hills=("#6a4bb0", "#43349a", "#2a2270"),
+    moon="#ffe6bf",
+    cloud="#cfc4ff",
 )
