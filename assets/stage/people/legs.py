@@ -103,13 +103,14 @@ def near(canvas: skia.Canvas, person: Person, stride: float) -> None:
 def _stepping(canvas: skia.Canvas, leg: Leg, cloth: str, leather: str, aside: float) -> None:
     with ink.moved(canvas, aside):
         with ink.moved(canvas, *leg.ankle, leg.turn):
-            _shoe(canvas, leather)
-        _length(canvas, leg.hip, leg.knee, 66, 48, cloth)
+            shoe(canvas, leather)
+        length(canvas, leg.hip, leg.knee, 66, 48, cloth)
         hem = (leg.ankle[0] + (leg.knee[0] - leg.ankle[0]) * 0.06, leg.ankle[1] + (leg.knee[1] - leg.ankle[1]) * 0.06)
-        _length(canvas, leg.knee, hem, 48, 37, cloth)
+        length(canvas, leg.knee, hem, 48, 37, cloth)
 
 
-def _length(canvas: skia.Canvas, a: Point, b: Point, wide: float, narrow: float, colour: str) -> None:
+def length(canvas: skia.Canvas, a: Point, b: Point, wide: float, narrow: float, colour: str) -> None:
+    """A tapering length from `a` to `b`, round at both ends."""
     angle = math.atan2(b[1] - a[1], b[0] - a[0])
     nx, ny = -math.sin(angle) / 2, math.cos(angle) / 2
     outline = skia.Path()
@@ -119,7 +120,7 @@ def _length(canvas: skia.Canvas, a: Point, b: Point, wide: float, narrow: float,
     ink.disc(canvas, *b, 0.9 * narrow / 2, colour)
 
 
-def _shoe(canvas: skia.Canvas, leather: str) -> None:
+def shoe(canvas: skia.Canvas, leather: str) -> None:
     """From the side, the ankle at the origin, the ground at 24."""
     ink.shape(canvas, "M-17-12L15-12C16 0 30 2 42 8C48 11 50 17 49 24L-19 24C-21 12-19 0-17-12Z", leather)
     ink.shape(canvas, "M-19.5 17L49 17L49 24L-19 24Z", ink.shade(leather, 0.35))
@@ -140,3 +141,15 @@ def standing(canvas: skia.Canvas, person: Person) -> None:
 def _front_shoe(canvas: skia.Canvas, leather: str) -> None:
     ink.shape(canvas, "M18 484L55 484C60 494 76 500 78 508C79 513 77 515 74 515L20 515C14 515 13 496 18 484Z", leather)
     ink.shape(canvas, "M16 508L78 508C79 513 77 515 74 515L20 515C17 515 16 512 16 508Z", ink.shade(leather, 0.35))
+
+
+def sitting(canvas: skia.Canvas, person: Person) -> None:
+    """Thighs that come towards us, shins, and feet; the ground is at 424."""
+    for side in (-1, 1):
+        with ink.moved(canvas, scale=(side, 1)):
+            cloth = ink.shade(person.legs, 0.14) if side > 0 else person.legs
+            ink.shape(canvas, "M16 392L58 392C64 400 76 410 76 424L12 424C10 410 12 400 16 392Z", person.shoes)
+            ink.shape(canvas, "M12 417L76 417C77 421 77 424 76 424L12 424C11 421 11 419 12 417Z", ink.shade(person.shoes, 0.35))
+            ink.shape(canvas, "M10 296L66 296C66 340 62 370 58 404L20 404C16 370 12 340 10 296Z", ink.shade(cloth, 0.12))
+            ink.shape(canvas, "M-2 214L70 206C84 248 86 296 74 316C60 332 18 332 8 316C-2 296-4 250-2 214Z", cloth)
+            ink.outline(canvas, "M12 304C22 320 58 320 70 304", ink.shade(person.legs, 0.45), 3, 0.5)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import Figure, Hand, Point, Pose, arms, hair, heads, ink, legs, torso, wheelchair
+from assets.stage.people import Figure, Hand, Point, Pose, arms, hair, heads, ink, legs, torso, uniforms, wheelchair
 from assets.stage.people.person import Person
 
 _NOD = 1.4  # degrees
@@ -15,23 +15,23 @@ _NOD = 1.4  # degrees
 
 def bust(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """From the head to the hips, arms before the body: for whoever stands or sits behind something."""
-    _behind(canvas, person, pose)
+    behind(canvas, person, pose)
     torso.front(canvas, person, pose.breath)
-    _head(canvas, person, pose)
-    _arms(canvas, person, pose)
+    whole_head(canvas, person, pose)
+    both_arms(canvas, person, pose)
 
 
 def body(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """A bust without its head, which is a layer of its own in a close-up: a face changes more often than what is below."""
-    _behind(canvas, person, pose)
+    behind(canvas, person, pose)
     torso.front(canvas, person, pose.breath)
     _neck(canvas, person, pose)
-    _arms(canvas, person, pose)
+    both_arms(canvas, person, pose)
 
 
 def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """The head that belongs on `body`."""
-    _skull(canvas, person, pose)
+    skull(canvas, person, pose)
 
 
 def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
@@ -44,11 +44,12 @@ def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     if pose.stride is not None:
         _walking(canvas, person, pose, pose.stride)
         return
-    _behind(canvas, person, pose)
+    behind(canvas, person, pose)
     legs.standing(canvas, person)
     torso.front(canvas, person, pose.breath, 226)
-    _head(canvas, person, pose)
-    _arms(canvas, person, pose)
+    uniforms.skirt(canvas, person)
+    whole_head(canvas, person, pose)
+    both_arms(canvas, person, pose)
 
 
 def back(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
@@ -57,19 +58,28 @@ def back(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
         if target:
             arms.arm(canvas, person, target, side, kind, lift=pose.breath, dim=0.06)
     torso.rear(canvas, person, pose.breath)
-    with ink.moved(canvas, 5 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
+    with ink.moved(canvas, 5 * pose.look, heads.CENTRE - 1.2 * pose.breath, nodding(pose)):
         heads.rear(canvas, person)
+
+
+def sitting(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """On a sofa or a chair, from the front, the knees towards us; feet on the ground that wheels would have."""
+    _behind(canvas, person, pose)
+    torso.front(canvas, person, pose.breath)
+    legs.sitting(canvas, person)
+    _head(canvas, person, pose)
+    _arms(canvas, person, pose)
 
 
 def seated(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """In a wheelchair, from the front."""
     wheelchair.behind(canvas)
-    _behind(canvas, person, pose)
+    behind(canvas, person, pose)
     torso.front(canvas, person, pose.breath)
     wheelchair.lap(canvas, person)
     wheelchair.rests(canvas)
-    _head(canvas, person, pose)
-    _arms(canvas, person, pose)
+    whole_head(canvas, person, pose)
+    both_arms(canvas, person, pose)
 
 
 FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
@@ -77,6 +87,7 @@ FIGURES: dict[Figure, Callable[[skia.Canvas, Person, Pose], None]] = {
     "standing": standing,
     "back": back,
     "wheelchair": seated,
+    "seated": sitting,
 }
 
 # How much lower than others somebody in a wheelchair is.
@@ -91,17 +102,20 @@ EXTENTS: dict[Figure, Box] = {
     "standing": Box(-130, -216, 260, 736),
     "back": Box(-124, -216, 248, 462),
     "wheelchair": Box(-162, -216, 324, 726),
+    "seated": Box(-124, -216, 248, 648),
 }
 
 
-def _behind(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, 0.6 * _turn(pose)):
+def behind(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """What hangs behind the shoulders."""
+    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, 0.6 * nodding(pose)):
         hair.behind(canvas, person, pose.look)
 
 
-def _head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+def whole_head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The head on its neck."""
     _neck(canvas, person, pose)
-    _skull(canvas, person, pose)
+    skull(canvas, person, pose)
 
 
 def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
@@ -109,16 +123,18 @@ def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
         heads.neck(canvas, person, pose)
 
 
-def _skull(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
-    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, _turn(pose)):
+def skull(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, nodding(pose)):
         heads.head(canvas, person, pose)
 
 
-def _turn(pose: Pose) -> float:
+def nodding(pose: Pose) -> float:
+    """How far the head is turned, in degrees clockwise."""
     return pose.tilt + _NOD * pose.nod
 
 
-def _arms(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+def both_arms(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """Both arms, before the body."""
     if pose.left:
         arms.arm(canvas, person, pose.left, -1, pose.left_hand, pose.left_holds, pose.breath)
     if pose.right:
@@ -130,19 +146,19 @@ def _walking(canvas: skia.Canvas, person: Person, pose: Pose, stride: float) -> 
     low = legs.sink(stride)
     with ink.moved(canvas, 0, low):
         if pose.right:
-            _swung(canvas, person, pose.right, 62.0, 30.0, pose.right_hand, 0.2)
-        _behind(canvas, person, pose)
+            swung(canvas, person, pose.right, 62.0, 30.0, pose.right_hand, 0.2)
+        behind(canvas, person, pose)
     legs.far(canvas, person, stride)
     legs.near(canvas, person, stride)
     with ink.moved(canvas, 0, low):
         with ink.moved(canvas, 0, 0, 2.0, (0.84, 1.0)):
             torso.front(canvas, person, pose.breath, 216)
-        _head(canvas, person, pose)
+        whole_head(canvas, person, pose)
         if pose.left:
-            _swung(canvas, person, pose.left, -62.0, -22.0, pose.left_hand, 0.0)
+            swung(canvas, person, pose.left, -62.0, -22.0, pose.left_hand, 0.0)
 
 
-def _swung(canvas: skia.Canvas, person: Person, hand: Point, from_: float, to: float, kind: Hand, dim: float) -> None:
+def swung(canvas: skia.Canvas, person: Person, hand: Point, from_: float, to: float, kind: Hand, dim: float) -> None:
     """An arm seen from the side, its shoulder at `to` instead of `from_`: both elbows point back, as the left one's does."""
     near = -arms.SHOULDER[0] * person.build
     with ink.moved(canvas, to - near):
