@@ -73,22 +73,31 @@ def dimmed(look: Look, person: Person, share: float = 0.78) -> Person:
     )
 
 
-def on_feet(stage: Stage, who: int, spot: Spot, act: Act, hidden: float | None = None) -> Layer:
+def seen(who: int | Person) -> Person:
+    """Somebody of the cast by their number, or dressed already."""
+    return who if isinstance(who, Person) else person(who)
+
+
+def paced(act: Act) -> Act:
+    """`act` with as few poses a second as somebody large who moves all the time can have."""
+    return lambda t: act(math.floor(t * _PACE + 1e-6) / _PACE)
+
+
+def on_feet(stage: Stage, who: int | Person, spot: Spot, act: Act, hidden: float | None = None) -> Layer:
     """Somebody who stands at `spot`, or sits there in a wheelchair with the wheels on the same ground. What is below `hidden`
     is behind something, and not drawn."""
-    seen = person(who)
-    if not seen.wheels:
+    if not seen(who).wheels:
         return acts(stage, who, spot, "standing", act, hidden)
     smaller = 0.9 * spot.scale
     return acts(stage, who, Spot(spot.x, spot.y + _FEET * spot.scale - _WHEELS * smaller, smaller), "wheelchair", act, hidden)
 
 
-def acts(stage: Stage, who: int, spot: Spot, figure: Figure, act: Act, hidden: float | None = None) -> Layer:
+def acts(stage: Stage, who: int | Person, spot: Spot, figure: Figure, act: Act, hidden: float | None = None) -> Layer:
     """Somebody at `spot`; what is below `hidden` is behind something, and not drawn: a person costs by the area."""
-    box = covered(stage, person(who), figure, act)
+    box = covered(stage, seen(who), figure, act)
     if hidden is not None:
         box = replace(box, height=min(box.height, (hidden - spot.y) / spot.scale - box.top))
-    return acting(stage, person(who), (spot.x, spot.y), spot.scale, figure, act, bounds=box)
+    return acting(stage, seen(who), (spot.x, spot.y), spot.scale, figure, act, bounds=box)
 
 
 def covered(stage: Stage, who: Person, figure: Figure, act: Act) -> Box:

@@ -12,9 +12,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Figure = Literal["bust", "standing", "back", "wheelchair"]
+Figure = Literal["bust", "standing", "back", "wheelchair", "seated"]
 Hand = Literal["fist", "open", "point", "pen", "type", "hold"]
-Held = Literal["", "mug", "tablet", "book", "marker", "phone"]
+Held = Literal[
+    "", "mug", "tablet", "book", "marker", "phone",
+    "spoon", "knife", "flask", "tube", "chalk", "clipboard", "tray", "jug", "bell", "scalpel", "basket", "card", "apple",
+]  # fmt: skip
 Point = tuple[float, float]
 
 HOST, JUNIOR, SENIOR = 0, 1, 2  # places in the cast; from 3 on everybody else

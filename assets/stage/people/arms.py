@@ -30,6 +30,8 @@ _TENDS, _TENDS_OUT, _TENDS_BACK = (0.4, 0.5, -0.75), (0.15, 1.0, 0.0), (1.0, 0.2
 _FACING = 0.36
 # How far a hand's middle lies beyond the wrist; hands are asked for by their middle.
 _HAND = 16.0
+# What leaves the forearms bare.
+_SHORT = ("tee", "scrubs")
 # What is chest whatever somebody's build: a shadow of an arm never falls beside the body.
 _CHEST = skia.Rect.MakeLTRB(-68, 40, 68, 226)
 
@@ -136,7 +138,7 @@ def _shadow(canvas: skia.Canvas, person: Person, bones: Arm) -> None:
 
 def _upper(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None:
     """The upper arm, at the shoulder in the body's own colour, so that no seam shows there."""
-    if person.wear == "tee":
+    if person.wear in _SHORT:
         _filled(canvas, ((bones.shoulder, 42), (bones.elbow, 34)), ink.flushed(person.skin, 0.06))
         hem = _between(bones.shoulder, bones.elbow, 0.62)
         _filled(canvas, ((bones.shoulder, 52), (hem, 47)), ink.shade(sleeve, 0.05))
@@ -146,7 +148,7 @@ def _upper(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str) -> None
 
 def _fore(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str, cuffed: bool) -> None:
     """The forearm, a little darker, and its cuff, unless that is behind the hand."""
-    if person.wear == "tee":
+    if person.wear in _SHORT:
         _filled(canvas, ((bones.elbow, 34), (bones.wrist, 25)), ink.flushed(person.skin, 0.06))
         return
     cuff = _between(bones.elbow, bones.wrist, 0.97)
@@ -154,7 +156,7 @@ def _fore(canvas: skia.Canvas, person: Person, bones: Arm, sleeve: str, cuffed: 
     if not cuffed:
         return
     _crease(canvas, bones, ink.shade(person.top, 0.4))
-    if person.wear == "blazer":
+    if person.wear in ("blazer", "coat"):
         _band(canvas, bones, 1.02, 28, 7, person.under)
         _band(canvas, bones, 0.95, 31, 6, ink.shade(person.top, 0.3))
     else:

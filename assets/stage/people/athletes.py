@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import skia
 
@@ -78,7 +79,7 @@ def _swinging(way: float) -> Point:
 
 def _along(share: float, keys: tuple[tuple[float, float], ...]) -> float:
     """Between values that are given for some shares, softly."""
-    for (a, one), (b, other) in zip(keys, keys[1:], strict=False):
+    for (a, one), (b, other) in pairwise(keys):
         if share <= b:
             x = clamp((share - a) / (b - a))
             return mix(one, other, x * x * (3 - 2 * x))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assets.stage.layer import Box
-from assets.stage.people import Figure, Hand, Held, Point, Pose
+from assets.stage.people import Figure, Hand, Held, Point, Pose, tools
 from assets.stage.people.arms import reach
 from assets.stage.people.person import Person
 from assets.stage.people.rig import EXTENTS, LOWER
 
 # Around the wrist, by what the hand does.
 _HANDS: dict[Hand, float] = {"fist": 46.0, "open": 60.0, "point": 62.0, "pen": 84.0, "type": 46.0, "hold": 52.0}
-_THINGS: dict[Held, float] = {"": 0.0, "mug": 66.0, "tablet": 150.0, "book": 112.0, "marker": 72.0, "phone": 88.0}
+_THINGS: dict[Held, float] = {"": 0.0, "mug": 66.0, "tablet": 150.0, "book": 112.0, "marker": 72.0, "phone": 88.0, **tools.ROOM}
 _ELBOW = 26.0
 
 

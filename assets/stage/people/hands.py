@@ -7,7 +7,7 @@ import math
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import Hand, Held, Point, ink
+from assets.stage.people import Hand, Held, Point, ink, tools
 from assets.stage.people.person import Person
 
 _WOOD, _BRASS = "#ffc145", "#ffe3ad"
@@ -150,4 +150,4 @@ def _phone(canvas: skia.Canvas, side: int) -> None:
 
 
 _DRAWN = {"fist": _fist, "open": _open, "point": _point, "type": _type, "hold": _hold, "pen": _writing}
-_THINGS = {"mug": _mug, "tablet": _tablet, "book": _book, "marker": _marker, "phone": _phone}
+_THINGS = {"mug": _mug, "tablet": _tablet, "book": _book, "marker": _marker, "phone": _phone, **tools.DRAWN}

@@ -8,7 +8,7 @@ import skia
 
 from assets.stage.easing import clamp
 from assets.stage.layer import Box
-from assets.stage.people import Pose, face, hair, ink
+from assets.stage.people import Pose, face, hair, headgear, ink
 from assets.stage.people.person import HairStyle, Person
 
 CENTRE = -92.0
@@ -28,7 +28,10 @@ def head(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     _shadows(canvas, person, pose, skull)
     face.face(canvas, person, pose)
     hair.front(canvas, person, pose.look)
+    headgear.hat(canvas, person, pose)
+    headgear.mask(canvas, person, pose)
     face.spectacles(canvas, person, pose)
+    headgear.goggles(canvas, person, pose)
 
 
 def rear(canvas: skia.Canvas, person: Person) -> None:
@@ -41,6 +44,7 @@ def rear(canvas: skia.Canvas, person: Person) -> None:
     ink.shape(canvas, contour(person.jaw), dim)
     ink.shape(canvas, _SKULL, dim)
     hair.rear(canvas, person)
+    headgear.hat_rear(canvas, person)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from typing import Literal
 HairStyle = Literal[
     "short", "side", "crop", "quiff", "bob", "long", "wavy", "bun", "pony", "braids", "locs", "afro", "curly", "receding", "bald", "hijab"
 ]
-Wear = Literal["crew", "tee", "hoodie", "blazer", "shirt", "turtleneck", "cardigan"]
+Wear = Literal["crew", "tee", "hoodie", "blazer", "shirt", "turtleneck", "cardigan", "coat", "scrubs", "jacket"]
 Beard = Literal["none", "stubble", "full", "moustache"]
 
 
@@ -18,7 +18,8 @@ class Person:
 
     `hair_colour` is the scarf's for a hijab. `top` is what is worn above, `under` what shows at its neck. `build` is how wide
     the shoulders are, about 1. `jaw` is from 0 (oval) to 1 (square). `age` is from 0 (young) to 1 (old): lines of the face.
-    `ear` is an earring's colour, "" for none; `lips` likewise. `wheels` says that this person sits in a wheelchair.
+    `ear` is an earring's colour, "" for none; `lips` likewise. `wheels` says that this person sits in a wheelchair. What a place
+    asks for (people/dress.py): `apron` and `mask` are its colours, "" for none; `hat` is its kind.
     """
 
     name: str
@@ -39,3 +40,8 @@ class Person:
     ear: str = ""
     lashes: bool = False
     wheels: bool = False
+    apron: str = ""
+    hat: Literal["", "chef", "surgeon"] = ""
+    mask: str = ""
+    goggles: bool = False
+    stethoscope: bool = False

@@ -64,11 +64,11 @@ def back(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 def sitting(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """On a sofa or a chair, from the front, the knees towards us; feet on the ground that wheels would have."""
-    _behind(canvas, person, pose)
+    behind(canvas, person, pose)
     torso.front(canvas, person, pose.breath)
     legs.sitting(canvas, person)
-    _head(canvas, person, pose)
-    _arms(canvas, person, pose)
+    whole_head(canvas, person, pose)
+    both_arms(canvas, person, pose)
 
 
 def seated(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
@@ -124,6 +124,7 @@ def _neck(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 
 def skull(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
+    """The head without its neck."""
     with ink.moved(canvas, 4 * pose.look, heads.CENTRE - 1.2 * pose.breath, nodding(pose)):
         heads.head(canvas, person, pose)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import ink
+from assets.stage.people import ink, uniforms
 from assets.stage.people.person import Person
 
 HEM = 236.0
@@ -33,6 +33,7 @@ def front(canvas: skia.Canvas, person: Person, breath: float, hem: float = HEM) 
     ink.shape(canvas, body, person.top)
     _side(canvas, person, body, hem)
     _WORN[person.wear](canvas, person, body, hem)
+    uniforms.apron(canvas, person, body, hem)
     if person.wear == "turtleneck":
         _collar(canvas, person)
 
@@ -48,6 +49,7 @@ def rear(canvas: skia.Canvas, person: Person, breath: float, hem: float = HEM) -
         ink.outline(canvas, "M-44 20C-30 58 30 58 44 20", ink.shade(person.top, 0.34), 3, 0.7)
     else:
         ink.shape(canvas, ink.within("M-30-12C-22 10 22 10 30-12Z", body), ink.shade(person.top, 0.22))
+    uniforms.ties(canvas, person, body)
 
 
 def flank(person: Person) -> str:
@@ -143,4 +145,7 @@ _WORN = {
     "shirt": _shirt,
     "turtleneck": _turtleneck,
     "cardigan": _cardigan,
+    "coat": uniforms.coat,
+    "scrubs": uniforms.scrubs,
+    "jacket": uniforms.jacket,
 }
