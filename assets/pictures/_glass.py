@@ -24,7 +24,7 @@ from script.model import Visual
 # How close a push comes: what the world shows inside of this stays in the safe part of the frame.
 _CLOSEST = 1.07
 # What ink must differ by from its ground: more than it has to, since lights drift over the ground.
-_CLEAR = 5.0
+_CLEAR = 5.6
 _SAMPLED = 1 / 8
 
 _TITLE = type.Style("title", 800, 88, leading=1.1)
@@ -125,7 +125,7 @@ def panel(stage: Stage, box: Box, radius: float = 40.0, opacity: float = 0.62) -
     look = stage.look
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 46, 30, look.ink, 0.4)
+        brush.shadow(canvas, box, radius, 46, 30, look.shadow, 0.4)
         brush.rounded(canvas, box, radius, brush.fill(look.chip, opacity))
         brush.rounded(canvas, grown(box, -1.5), radius - 1.5, brush.stroke(look.text, 3, 0.13))
 
