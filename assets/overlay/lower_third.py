@@ -9,7 +9,7 @@ import skia
 from assets.model import Picture
 from assets.overlay._place import low, passing
 from assets.stage import canvas as brush
-from assets.stage import type
+from assets.stage import tiles, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Layer, Text
@@ -46,9 +46,10 @@ def _plate(stage: Stage, name: type.Block, title: type.Block) -> Drawing:
     second = Box(_EDGE + _PAD, first.bottom + 2, title.width, title.height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, _RADIUS, 16, 10, look.ink, 0.42)
-        brush.rounded(canvas, box, _RADIUS, brush.fill(look.chip))
-        brush.rounded(canvas, grown(box, -1), _RADIUS - 1, brush.stroke("#ffffff", 2, 0.12))
+        round = look.rounding(_RADIUS)
+        brush.shadow(canvas, box, round, 16, 10, look.shadow, 0.42)
+        brush.rounded(canvas, box, round, brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1), round - 1, tiles.rim(look, look.chip, 2))
         for block, at, colour in ((name, first, look.text), (title, second, look.quiet)):
             if block.lines:
                 type.paint(canvas, block, 0, at.left, at.top + block.baseline(0), colour)
@@ -60,14 +61,14 @@ def _plate(stage: Stage, name: type.Block, title: type.Block) -> Drawing:
 
 def _edge(stage: Stage, name: type.Block, title: type.Block) -> Drawing:
     """The plate's left edge, in colour."""
-    box, colour = _box(name, title), stage.look.accents[0]
+    box, colour, round = _box(name, title), stage.look.accents[0], stage.look.rounding(_RADIUS)
     bar = Box(0, 0, _EDGE, box.height)
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(bar))
-        brush.rounded(canvas, box, _RADIUS, brush.fill(colour))
+        brush.rounded(canvas, box, round, brush.fill(colour))
 
-    return Drawing(("lower third's edge", colour, box), bar, paint)
+    return Drawing(("lower third's edge", colour, box, round), bar, paint)
 
 
 def _box(name: type.Block, title: type.Block) -> Box:

@@ -51,14 +51,14 @@ def _track(stage: Stage, segments: list[Box], section: int) -> Drawing:
         canvas.drawRect(brush.rect(strip), brush.fill(look.ink, 0.62))
         for n, segment in enumerate(segments):
             done = n < section
-            canvas.drawRect(brush.rect(segment), brush.fill(look.highlight if done else "#ffffff", 1.0 if done else 0.26))
+            canvas.drawRect(brush.rect(segment), brush.fill(look.accents[1] if done else "#ffffff", 1.0 if done else 0.26))
 
     return Drawing(("progress", look.name, len(segments), section, strip), strip, paint)
 
 
 def _filling(stage: Stage, segment: Box, progress: Progress) -> Live[int]:
     """The section that is running; its state is how many half units are filled."""
-    colour = stage.look.highlight
+    colour = stage.look.accents[1]
 
     def state(t: float) -> int:
         return round(segment.width * share(progress, t, stage.seconds) / _FINE)

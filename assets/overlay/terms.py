@@ -9,7 +9,7 @@ import skia
 from assets.model import Mark, Picture
 from assets.overlay._place import low, passing
 from assets.stage import canvas as brush
-from assets.stage import easing, type
+from assets.stage import easing, tiles, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Layer, Text
@@ -61,9 +61,10 @@ def _plate(stage: Stage, block: type.Block) -> Drawing:
     words = Box(_PAD, _top(block), block.width, block.height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 26, 14, 10, look.ink, 0.4)
-        brush.rounded(canvas, box, 26, brush.fill(look.chip))
-        brush.rounded(canvas, grown(box, -1), 25, brush.stroke("#ffffff", 2, 0.14))
+        round = look.rounding(26)
+        brush.shadow(canvas, box, round, 14, 10, look.shadow, 0.4)
+        brush.rounded(canvas, box, round, brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1), round - 1, tiles.rim(look, look.chip, 2))
         type.paint(canvas, block, 0, words.left, words.top + block.baseline(0), look.text)
 
     texts = (Text(" ".join(block.lines), words, look.text, look.chip),)

@@ -44,7 +44,7 @@ class Board:
 
     def _paint(self, canvas: skia.Canvas, look: Look) -> None:
         glass = grown(self.box, -_FRAME)
-        brush.shadow(canvas, self.box, 22, 38, 22, look.ink, 0.5)
+        brush.shadow(canvas, self.box, 22, 38, 22, look.shadow, 0.5)
         brush.rounded(canvas, self.box, 22, brush.fill(look.room.bezel))
         brush.rounded(canvas, glass, 13, brush.sloped(glass, look.room.board))
 

@@ -48,7 +48,7 @@ def _balloon(look: Look, way: int) -> Drawing:
     tail.addPoly([skia.Point(x * way, y) for x, y in ((18, 52), (58, 100), (66, 40))], True)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, _BOX, 40, 15, 10, look.ink, 0.32)
+        brush.shadow(canvas, _BOX, 40, 15, 10, look.shadow, 0.32)
         brush.rounded(canvas, _BOX, 40, brush.fill(look.tile_light))
         canvas.drawPath(tail, brush.fill(look.tile_light))
 

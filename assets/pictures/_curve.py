@@ -104,7 +104,7 @@ def _flag(stage: Stage, block: type.Block, value: str) -> Drawing:
     words = Box(box.left + 20, box.top + 2, block.width, block.height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 20, 10, 7, look.ink, 0.3)
+        brush.shadow(canvas, box, 20, 10, 7, look.shadow, 0.3)
         brush.rounded(canvas, box, 20, brush.fill(look.tile_light))
         type.paint(canvas, block, 0, words.left, words.top + block.baseline(0), colour)
 

@@ -14,6 +14,8 @@ from assets.stage.palette import Look, blend, darker, lighter
 from assets.stage.stage import Stage
 from assets.stage.svg import path
 
+_GROOVE = "#5a2f18"
+
 
 def wood(canvas: skia.Canvas, stage: Stage, light: tuple[float, float]) -> None:
     """The desk's top in one warm light, darker towards the corners: boards, and the grain in them."""
@@ -21,17 +23,19 @@ def wood(canvas: skia.Canvas, stage: Stage, light: tuple[float, float]) -> None:
     around = grown(frame, 24)
     _ground.soft(canvas, around, lambda small: _light(small, stage, around, light))
     y = dice.uniform(120, 260)
+    desk = stage.look.room.desk
+    groove, vein = blend(desk, _GROOVE, 0.6), blend(desk, _GROOVE, 0.45)
     while y < frame.height:
-        canvas.drawLine(0, y, frame.width, y + dice.uniform(-3, 3), brush.stroke("#7a4724", 3, 0.34))
+        canvas.drawLine(0, y, frame.width, y + dice.uniform(-3, 3), brush.stroke(groove, 3, 0.5))
         canvas.drawLine(0, y + 3.5, frame.width, y + 3.5, brush.stroke("#ffe9c8", 2, 0.22))
         y += dice.uniform(230, 330)
     for n in range(int(frame.height / 22) + 2):
-        _grain(canvas, frame, 22 * n + dice.uniform(-8, 8), dice)
+        _grain(canvas, frame, 22 * n + dice.uniform(-8, 8), vein, dice)
 
 
 def _light(canvas: skia.Canvas, stage: Stage, around: Box, light: tuple[float, float]) -> None:
-    cork = stage.look.room.cork
-    canvas.drawRect(brush.rect(around), brush.sloped(around, (lighter(cork, 0.3), lighter(cork, 0.05), blend(cork, "#8a5530", 0.35))))
+    desk = stage.look.room.desk
+    canvas.drawRect(brush.rect(around), brush.sloped(around, (lighter(desk, 0.3), lighter(desk, 0.05), blend(desk, _GROOVE, 0.25))))
     brush.glow(canvas, *light, 0.72 * max(around.width, around.height), "#fff0cf", 0.5)
     middle = (around.left + around.width / 2, around.top + around.height / 2)
     stops = [brush.colour("#3a1c22", depth) for depth in (0.0, 0.0, 0.08, 0.22, 0.4)]
@@ -40,12 +44,12 @@ def _light(canvas: skia.Canvas, stage: Stage, around: Box, light: tuple[float, f
     canvas.drawRect(brush.rect(around), skia.Paint(Dither=True, Shader=shader))
 
 
-def _grain(canvas: skia.Canvas, frame: Box, y: float, dice: random.Random) -> None:
+def _grain(canvas: skia.Canvas, frame: Box, y: float, value: str, dice: random.Random) -> None:
     bends = [dice.uniform(-22, 22) for _ in range(3)]
     line = skia.Path()
     line.moveTo(-20, y)
     line.cubicTo(0.3 * frame.width, y + bends[0], 0.6 * frame.width, y + bends[1], frame.width + 20, y + bends[2])
-    canvas.drawPath(line, brush.stroke("#8a5530", dice.uniform(1, 3.6), 0.14))
+    canvas.drawPath(line, brush.stroke(value, dice.uniform(1, 3.6), 0.2))
 
 
 def laptop(canvas: skia.Canvas, look: Look, x: float, y: float, turn: float, scale: float = 1.0) -> None:
@@ -56,7 +60,7 @@ def laptop(canvas: skia.Canvas, look: Look, x: float, y: float, turn: float, sca
         small.translate(x, y)
         small.rotate(turn)
         small.scale(scale, scale)
-        brush.shadow(small, body, 30, 30, 24, look.ink, 0.42)
+        brush.shadow(small, body, 30, 30, 24, look.shadow, 0.42)
 
     _ground.soft(canvas, Box(x - 560, y - 460, 1120, 920), cast)
     canvas.save()
@@ -79,7 +83,7 @@ def cup(canvas: skia.Canvas, look: Look, x: float, y: float, colour: str, turn: 
     canvas.save()
     canvas.translate(x, y)
     canvas.scale(scale, scale)
-    brush.shadow(canvas, centred(336), 168, 26, 30, look.ink, 0.46)
+    brush.shadow(canvas, centred(336), 168, 26, 30, look.shadow, 0.46)
     brush.circle(canvas, 0, 0, 168, brush.fill(look.room.paper))
     brush.circle(canvas, 0, 0, 163, brush.stroke("#e3dccb", 3))
     brush.circle(canvas, 0, 0, 132, brush.fill("#efe9dc"))
@@ -104,7 +108,7 @@ def sticky(canvas: skia.Canvas, look: Look, x: float, y: float, colour: str, tur
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(turn)
-    brush.shadow(canvas, Box(-half, -half + 6, side, side - 8), 4, 11, 13, look.ink, 0.34)
+    brush.shadow(canvas, Box(-half, -half + 6, side, side - 8), 4, 11, 13, look.shadow, 0.34)
     sheet = path(f"M{-half} {-half}L{half} {-half}L{half} {half - curl}L{half - curl} {half}L{-half} {half}Z")
     canvas.drawPath(sheet, brush.sloped(box, (lighter(colour, 0.16), colour, darker(colour, 0.05))))
     canvas.drawRect(skia.Rect.MakeLTRB(-half, -half, half, -half + 0.17 * side), brush.fill("#5a3010", 0.07))
@@ -117,7 +121,7 @@ def sticky(canvas: skia.Canvas, look: Look, x: float, y: float, colour: str, tur
 def pot(canvas: skia.Canvas, look: Look, x: float, y: float, radius: float) -> None:
     """The pot that leaves grow from, from above."""
     box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
-    brush.shadow(canvas, box, radius, 0.2 * radius, 0.22 * radius, look.ink, 0.4)
+    brush.shadow(canvas, box, radius, 0.2 * radius, 0.22 * radius, look.shadow, 0.4)
     brush.circle(canvas, x, y, radius, brush.fill("#f1ebff"))
     brush.circle(canvas, x, y, 0.86 * radius, brush.fill("#4a2e22"))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import skia
 
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
-from assets.stage.palette import luminance
+from assets.stage.palette import contrast
 
 # Gradients, glows and wide shadows are painted at this scale and enlarged, at a tenth of the cost.
 _COARSE = 1 / 4
@@ -17,8 +18,8 @@ _COARSE = 1 / 4
 _SAMPLED = 1 / 8
 
 
-def lightest(drawing: Drawing, box: Box) -> str:
-    """The lightest colour that `drawing` has in `box`: what light text there is least distinct from."""
+def lightest(drawing: Drawing, box: Box, text: str = "#ffffff") -> str:
+    """What `text` is least distinct from of what `drawing` has in `box`: of light text, the lightest colour."""
     width, height = max(1, round(box.width * _SAMPLED)), max(1, round(box.height * _SAMPLED))
     surface = skia.Surface(width, height)
     with surface as canvas:
@@ -26,7 +27,7 @@ def lightest(drawing: Drawing, box: Box) -> str:
         canvas.translate(-box.left, -box.top)
         drawing.paint(canvas)
     pixels = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType)[:, :, :3].reshape(-1, 3)
-    return max((f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in np.unique(pixels, axis=0)), key=luminance)
+    return min((f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in np.unique(pixels, axis=0)), key=partial(contrast, text))
 
 
 def soft(canvas: skia.Canvas, box: Box, paint: Callable[[skia.Canvas], None]) -> None:

@@ -14,11 +14,10 @@ from assets.stage import iconfind, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
-from assets.stage.palette import Look, Stops, blend, darker, lighter
+from assets.stage.palette import Look, Stops, blend, carrying, darker, lighter
 from assets.stage.svg import path
 from script.model import Visual
 
-CARD, LETTERS = "#ffffff", "#1d1848"
 _SPINE = type.Style("title", 700, 40)
 _TITLE = type.Style("title", 700, 36, leading=1.16)
 _LECTURE = type.Style("title", 700, 44, leading=1.16)
@@ -83,11 +82,11 @@ def book(look: Look, made: Book) -> Drawing:
             return
         _spine(canvas, made, box)
         if block.lines:
-            type.paint(canvas, block, 0, line.left, line.top + block.baseline(0), LETTERS)
+            type.paint(canvas, block, 0, line.left, line.top + block.baseline(0), look.ink)
         else:
             _pattern(canvas, made, box)
 
-    texts = (Text(" ".join(block.lines), line, LETTERS, made.colour),) if block.lines else ()
+    texts = (Text(" ".join(block.lines), line, look.ink, made.colour),) if block.lines else ()
     # A ribbon hangs out of a book that shows its pages.
     bounds = Box(box.left - 2, box.top - 2, box.width + 4, box.height + (30 if made.edge else 4))
     return Drawing(("book", look.name, made), bounds, paint, texts)
@@ -145,7 +144,7 @@ def _pattern(canvas: skia.Canvas, made: Book, box: Box) -> None:
 
 def stack(look: Look, spines: Sequence[str], width: float, tallest: float, dice: random.Random) -> list[tuple[Book, float]]:
     """Books that lie on one another, the lowest first, and how far each lies off the middle. Colours differ."""
-    colours = dice.sample(look.accents, len(look.accents))
+    colours = [carrying(value, look.ink) for value in dice.sample(look.accents, len(look.accents))]
     untitled = [n for n, title in enumerate(spines) if not title]
     edge = dice.choice(untitled) if len(untitled) > 1 else -1
     found: list[tuple[Book, float]] = []
@@ -228,18 +227,20 @@ def card(look: Look, course: Course, width: float, height: float) -> Drawing:
         line = Box(bar.right - block.width, line.top, line.width, line.height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 26, 20, 16, look.ink, 0.42)
-        brush.rounded(canvas, box, 26, brush.fill(CARD))
+        brush.shadow(canvas, box, 26, 20, 16, look.shadow, 0.42)
+        brush.rounded(canvas, box, 26, brush.fill(look.tile_light))
         _thumbnail(canvas, course, thumb)
         for n in range(len(block.lines)):
             free = block.width - type.measure(block.lines[n], block.style, block.size)
-            type.paint(canvas, block, n, line.left + (free if block.rtl else 0), line.top + block.baseline(n), LETTERS)
+            type.paint(canvas, block, n, line.left + (free if block.rtl else 0), line.top + block.baseline(n), look.ink)
         if not block.lines:
             for share, top in ((0.9, 0.22), (0.62, 0.4)):
-                brush.rounded(canvas, Box(bar.left, top * height, share * bar.width, 17), 8.5, brush.fill("#d8d4ee"))
-        brush.rounded(canvas, bar, bar.height / 2, brush.fill("#e7e4f9"))
+                brush.rounded(
+                    canvas, Box(bar.left, top * height, share * bar.width, 17), 8.5, brush.fill(blend(look.tile_light, look.inks[5], 0.2))
+                )
+        brush.rounded(canvas, bar, bar.height / 2, brush.fill(blend(look.tile_light, look.inks[5], 0.12)))
 
-    texts = (Text(" ".join(block.lines), line, LETTERS, CARD),) if block.lines else ()
+    texts = (Text(" ".join(block.lines), line, look.ink, look.tile_light),) if block.lines else ()
     return Drawing(("card", look.name, course, width, height), brush.shaded(box, 20, 16), paint, texts)
 
 
@@ -272,7 +273,7 @@ def tablet(look: Look, course: Course, width: float, height: float) -> Drawing:
     ground = blend(course.stops[1], look.room.screen[0], 0.78)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 36, 26, 22, look.ink, 0.5)
+        brush.shadow(canvas, box, 36, 26, 22, look.shadow, 0.5)
         brush.rounded(canvas, box, 36, brush.fill(look.room.bezel))
         brush.rounded(canvas, grown(box, -2), 34, brush.stroke(look.room.rim, 3))
         canvas.save()

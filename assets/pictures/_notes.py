@@ -50,7 +50,7 @@ def _note(stage: Stage, width: float, height: float, block: type.Block | None, v
     words = Box(-column / 2, -block.height / 2, column, block.height) if block else box
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 4, 12, 9, look.ink, 0.26)
+        brush.shadow(canvas, box, 4, 12, 9, look.shadow, 0.26)
         brush.rounded(canvas, box, 5, brush.fill(paper))
         brush.rounded(canvas, Box(box.left, box.top, width, 0.13 * height), 5, brush.fill(value, 0.55))
         if block is None:

@@ -41,7 +41,7 @@ def logo(look: Look, path: Path, side: float) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         if tile:
-            brush.shadow(canvas, box, 0.28 * side, 0.14 * side, 0.09 * side, look.ink, 0.45)
+            brush.shadow(canvas, box, 0.28 * side, 0.14 * side, 0.09 * side, look.shadow, 0.45)
             canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 0.28 * side, 0.28 * side), True)
         image = skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)
         target = Box(-width * scale / 2, -height * scale / 2, width * scale, height * scale)
@@ -61,15 +61,16 @@ def button(look: Look, label: type.Block, size: Button, clicked: bool) -> Drawin
     """The pill, before it was clicked (a colour, the label) and after (pale, a tick before the label)."""
     width, height = size
     box = Box(-width / 2, -height / 2, width, height)
-    ground, value = (lighter(look.quiet, 0.35), look.ink) if clicked else (look.button, look.button_text)
+    ground, value = (look.tile_light if look.light else lighter(look.quiet, 0.35), look.ink) if clicked else (look.button, look.button_text)
     tick = 0.36 * height
     # The tick stands left of the label, and both together in the middle.
     shift = (tick + 0.2 * height) / 2 if clicked else 0.0
     left, top = shift - label.width / 2, -label.height / 2
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, height / 2, 0.21 * height, 0.13 * height, look.ink, 0.45)
-        brush.rounded(canvas, box, height / 2, brush.fill(ground))
+        round = look.rounding(height / 2)
+        brush.shadow(canvas, box, round, 0.21 * height, 0.13 * height, look.shadow, 0.45)
+        brush.rounded(canvas, box, round, brush.fill(ground))
         if clicked:
             brush.icon(canvas, "check", left - 0.2 * height - tick / 2, 0, 1.2 * tick, look.done, "bold")
         type.paint(canvas, label, 0, left, top + label.baseline(0), value)
@@ -80,7 +81,7 @@ def button(look: Look, label: type.Block, size: Button, clicked: bool) -> Drawin
 
 def bell(look: Look, size: float, rings: bool) -> Drawing:
     """A bell that hangs from its origin, so that it can swing."""
-    name, value = ("bell-ringing", look.ink) if rings else ("bell", "#ffffff")
+    name, value = ("bell-ringing", look.on(look.highlight, look.ink)) if rings else ("bell", "#ffffff")
     box = Box(-0.6 * size, -0.1 * size, 1.2 * size, 1.2 * size)
     return Drawing(("bell", look.name, size, rings), box, lambda canvas: brush.icon(canvas, name, 0, 0.5 * size, size, value))
 
@@ -90,7 +91,7 @@ def plate(look: Look, radius: float, value: str) -> Drawing:
     box = centred(2 * radius)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 0.38 * radius, 0.22 * radius, look.ink, 0.45)
+        brush.shadow(canvas, box, radius, 0.38 * radius, 0.22 * radius, look.shadow, 0.45)
         brush.circle(canvas, 0, 0, radius, brush.fill(value))
 
     return Drawing(("plate", look.name, radius, value), brush.shaded(box, 0.38 * radius, 0.22 * radius), paint)
@@ -132,8 +133,8 @@ def bokeh(radius: float, value: str) -> Drawing:
     return Drawing(("bokeh", radius, value), centred(2 * radius + 2), paint)
 
 
-def mote(radius: float) -> Drawing:
-    return Drawing(("mote", radius), centred(2 * radius + 2), lambda canvas: brush.circle(canvas, 0, 0, radius, brush.fill("#ffffff")))
+def mote(radius: float, value: str) -> Drawing:
+    return Drawing(("mote", radius, value), centred(2 * radius + 2), lambda canvas: brush.circle(canvas, 0, 0, radius, brush.fill(value)))
 
 
 def _content(path: Path) -> str:

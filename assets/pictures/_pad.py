@@ -230,7 +230,7 @@ def shadow(canvas: skia.Canvas, pad: Pad, look: Look) -> None:
     def cast(small: skia.Canvas) -> None:
         small.translate(pad.x, pad.y)
         small.rotate(pad.turn)
-        brush.shadow(small, brush.grown(pad.sheet, 10), 26, 34, 30, look.ink, 0.5)
+        brush.shadow(small, brush.grown(pad.sheet, 10), 26, 34, 30, look.shadow, 0.5)
 
     around = brush.grown(pad.sheet, 150)
     _ground.soft(canvas, Box(pad.x + around.left, pad.y + around.top, around.width, around.height), cast)

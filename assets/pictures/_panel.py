@@ -82,7 +82,7 @@ def _frame(stage: Stage, box: Box) -> Drawing:
     look = stage.look
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, _RADIUS, 24, 14, look.ink, 0.5)
+        brush.shadow(canvas, box, _RADIUS, 24, 14, look.shadow, 0.5)
         rounded(canvas, box, _RADIUS, brush.fill(look.room.panel))
         rounded(canvas, grown(box, -1), _RADIUS - 1, brush.stroke(look.inks[5], 2, 0.55))
         for n, value in enumerate((look.accents[0], look.accents[1], look.accents[2])):
@@ -122,9 +122,10 @@ class _Row:
 def _rows(stage: Stage, box: Box, items: tuple[str, ...]) -> Iterator[Layer]:
     """A row for each phrase: an empty box and a bar in its stead, until it is spoken."""
     rows = tuple(_laid(stage, box, items))
+    ground = stage.look.room.panel
     yield _marks(stage, box, rows)
     for row in rows:
-        words = stage.text(row.block, stage.look.text, stage.look.room.panel, width=row.width)
+        words = stage.text(row.block, stage.look.on(ground), ground, width=row.width)
         yield stage.enter(words, resting(row.left, row.y - row.block.height / 2), at=row.at, how=slide(36, 0, 0.5), space="screen")
         yield _tick(stage, row)
 

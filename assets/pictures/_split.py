@@ -86,22 +86,27 @@ def _panel(part: Visual, panel: _Panel, stage: Stage) -> Iterator[Layer]:
 
 
 def _ground(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
-    dark = blend(ground, stage.look.ink, 0.45)
+    dark, round = _deep(stage, ground), stage.look.rounding(48)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 48, 30, 20, stage.look.ink, 0.4)
+        brush.shadow(canvas, box, round, 30, 20, stage.look.shadow, 0.4)
         canvas.save()
-        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 48, 48), True)
+        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), round, round), True)
         canvas.drawRect(brush.rect(box), brush.sloped(box, (ground, dark)))
         brush.glow(canvas, box.left + box.width / 2, box.top + 0.34 * box.height, 0.62 * min(box.width, box.height), hero[1], 0.34)
         canvas.restore()
-        brush.rounded(canvas, grown(box, -1.5), 46.5, brush.stroke("#ffffff", 3, 0.16))
+        brush.rounded(canvas, grown(box, -1.5), round - 1.5, tiles.rim(stage.look, ground, 3))
 
     return Drawing(("panel", stage.look.name, box, hero, ground), brush.shaded(box, 30, 20), paint)
 
 
+def _deep(stage: Stage, ground: str) -> str:
+    """What a panel's ground goes over into below: darker, where words are light."""
+    return blend(ground, "#ffffff", 0.6) if stage.look.light else blend(ground, stage.look.ink, 0.45)
+
+
 def _flat(stage: Stage, box: Box, hero: Stops, ground: str) -> Drawing:
-    dark = blend(ground, stage.look.ink, 0.45)
+    dark = _deep(stage, ground)
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(box))

@@ -15,8 +15,6 @@ from assets.stage.palette import Look, blend, darker, lighter
 from assets.stage.stage import Stage
 
 FEWEST, MOST = 2, 6
-# A plate's ground and its letters.
-PLATE, LETTERS = "#fffdf8", "#1d1848"
 _LABEL = type.Style("title", 700, 40, leading=1.1)
 # How far the title reaches down, as a share of a frame that is not wide; how high one leaps there.
 _TITLED, _LEAP = 0.19, 60.0
@@ -155,16 +153,17 @@ def text(face: Face) -> tuple[type.Block, Box]:
     return block, Box(left, label.top + (label.height - block.height) / 2, block.width, block.height)
 
 
-def texts(face: Face) -> tuple[Text, ...]:
+def texts(face: Face, look: Look) -> tuple[Text, ...]:
     block, box = text(face)
-    return (Text(" ".join(block.lines), box, LETTERS, PLATE),) if block.lines else ()
+    return (Text(" ".join(block.lines), box, look.ink, look.tile_light),) if block.lines else ()
 
 
 def paint(canvas: skia.Canvas, face: Face, look: Look, lit: float) -> None:
     """The step, from asleep (0) to lit (1)."""
-    box, asleep = face.step.box, blend(face.colour, "#2f2a6f", 0.7)
+    room = look.room
+    box, asleep = face.step.box, blend(face.colour, room.shade, 0.7)
     colour = blend(asleep, face.colour, lit)
-    below = blend(blend(asleep, "#1e1b45", 0.55), blend(face.colour, "#2a2270", 0.62), lit)
+    below = blend(blend(asleep, room.dark, 0.55), blend(face.colour, room.dark, 0.4 if look.light else 0.62), lit)
     shown = Box(box.left, box.top, 0.0001, min(box.height, 460.0))
     brush.rounded(canvas, box, 20, brush.sloped(shown, (lighter(colour, 0.06), colour, below), (0.0, 0.16, 1.0)))
     brush.rounded(canvas, Box(box.left + 12, box.top + 6, box.width - 24, 7), 3.5, brush.fill("#ffffff", 0.22 + 0.3 * lit))
@@ -172,10 +171,10 @@ def paint(canvas: skia.Canvas, face: Face, look: Look, lit: float) -> None:
     canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 20, 20), True)
     canvas.drawRect(skia.Rect.MakeLTRB(box.right - 16, box.top, box.right, box.bottom), brush.fill(look.ink, 0.12))
     canvas.restore()
-    _plate(canvas, face, lit)
+    _plate(canvas, face, look, lit)
 
 
-def _plate(canvas: skia.Canvas, face: Face, lit: float) -> None:
+def _plate(canvas: skia.Canvas, face: Face, look: Look, lit: float) -> None:
     block, box = text(face)
     label, spot = face.step.label, _spot(face.step)
     half = spot / 2
@@ -184,17 +183,19 @@ def _plate(canvas: skia.Canvas, face: Face, lit: float) -> None:
     if block.lines:
         width = min(label.width, _indent(face.step) + block.width + 26)
         left = label.right - width if block.rtl else label.left
-        brush.rounded(canvas, Box(left, label.top, width, label.height), min(half, label.height / 2), brush.fill(PLATE))
-        _words(canvas, block, box)
-    ground = darker(face.colour, 0.3) if block.lines else PLATE
+        brush.rounded(
+            canvas, Box(left, label.top, width, label.height), look.rounding(min(half, label.height / 2)), brush.fill(look.tile_light)
+        )
+        _words(canvas, block, box, look.ink)
+    ground = darker(face.colour, 0.3) if block.lines else look.tile_light
     brush.circle(canvas, x, y, half - 7, brush.fill(ground, 1.0 if block.lines else 0.5 + 0.5 * lit))
     brush.icon(canvas, face.icon, x, y, 1.2 * (half - 7), "#ffffff" if block.lines else darker(face.colour, 0.35))
 
 
-def _words(canvas: skia.Canvas, block: type.Block, box: Box) -> None:
+def _words(canvas: skia.Canvas, block: type.Block, box: Box, value: str) -> None:
     for n in range(len(block.lines)):
         free = box.width - type.measure(block.lines[n], block.style, block.size)
-        type.paint(canvas, block, n, box.left + (free if block.rtl else 0.0), box.top + block.baseline(n), LETTERS)
+        type.paint(canvas, block, n, box.left + (free if block.rtl else 0.0), box.top + block.baseline(n), value)
 
 
 def around(face: Face) -> Box:

@@ -122,7 +122,7 @@ def _drawing(stage: Stage, card: _Card, block: type.Block, icon: str, hero: Stop
     x, y = card.head.left + card.head.width / 2, card.head.top + card.head.height / 2
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 22, 16, 9, look.ink, 0.24)
+        brush.shadow(canvas, box, 22, 16, 9, look.shadow, 0.24)
         canvas.save()
         canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 22, 22), True)
         canvas.drawRect(brush.rect(box), brush.fill(look.tile_light))

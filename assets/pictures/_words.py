@@ -76,7 +76,7 @@ def layers(column: Column, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:
     if not column.headline.lines:
         return
     look, width = stage.look, column.place.width
-    ground = backdrop.lightest(column.box)
+    ground = backdrop.lightest(column.box, look.text)
     x, y = column.place.left, column.top
     if column.kicker.lines:
         kicker = stage.text(column.kicker, look.highlight, ground, width=width)

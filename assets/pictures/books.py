@@ -133,7 +133,8 @@ def _plate(stage: Stage, place: _Place) -> Drawing:
     """Everything that stands still: a wall in two lights, and a table."""
     frame, look = stage.frame, stage.look
     dice = stage.dice("room")
-    wall = dice.choice((("#221c5c", "#5b46b8"), ("#241a58", "#4d48b4"), ("#2a1c5e", "#6b4bb6")))
+    dark, middle, pale = dice.choice(look.grounds)
+    wall = (blend(dark, middle, 0.4), blend(middle, pale, 0.75))
     cold, side = dice.choice((look.accents[3], look.accents[2], look.accents[5])), dice.choice((0.12, 0.3))
 
     around = grown(frame, 24)
@@ -141,8 +142,8 @@ def _plate(stage: Stage, place: _Place) -> Drawing:
     def light(canvas: skia.Canvas) -> None:
         canvas.drawRect(brush.rect(around), brush.sloped(frame, wall))
         reach = 0.5 * max(frame.width, frame.height)
-        brush.glow(canvas, side * frame.width, 0.72 * frame.height, 0.9 * reach, "#ff9d7a", 0.3)
-        brush.glow(canvas, 0.78 * frame.width, 0.25 * frame.height, reach, cold, 0.2)
+        brush.glow(canvas, side * frame.width, 0.72 * frame.height, 0.9 * reach, look.room.sky[-1], 0.3)
+        brush.glow(canvas, 0.78 * frame.width, 0.25 * frame.height, reach, cold, 0.12 if look.light else 0.2)
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(frame))
@@ -159,17 +160,17 @@ def _dots(canvas: skia.Canvas, stage: Stage) -> None:
         for column in range(9):
             x, y = 0.6 * across + 90 * column, 46 + 90 * row
             if x < across and y < 0.5 * down:
-                brush.circle(canvas, x, y, 3, brush.fill("#ffffff", 0.1))
+                brush.circle(canvas, x, y, 3, brush.fill(stage.look.text, 0.1))
 
 
 def _table(canvas: skia.Canvas, stage: Stage, place: _Place) -> None:
-    frame, wood = stage.frame, stage.look.room.wood
+    frame, room = stage.frame, stage.look.room
     top = place.foot - 26
     board = Box(frame.left - 20, top, frame.width + 40, frame.height - top + 20)
     upright = Box(board.left, board.top, 0.0001, board.height)
-    canvas.drawRect(brush.rect(board), brush.sloped(upright, (blend(wood, "#7a4f6a", 0.3), blend(wood, "#4a2c5c", 0.62))))
+    canvas.drawRect(brush.rect(board), brush.sloped(upright, (blend(room.wood, room.shade, 0.3), blend(room.wood, room.dark, 0.55))))
     canvas.drawRect(skia.Rect.MakeLTRB(board.left, top, board.right, top + 5), brush.fill("#ffe9c8", 0.4))
-    shadow = brush.fill(stage.look.ink, 0.46)
+    shadow = brush.fill(stage.look.shadow, 0.46)
     shadow.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 16))
     canvas.drawOval(
         skia.Rect.MakeLTRB(place.x - 0.58 * place.width, place.foot - 22, place.x + 0.58 * place.width, place.foot + 26), shadow
@@ -290,9 +291,9 @@ def _panel(look: Look, place: Box, heading: type.Block) -> Drawing:
     box = Box(0, 0, place.width, place.height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, 30, 24, 18, look.ink, 0.5)
-        brush.rounded(canvas, box, 30, brush.fill(look.chip))
-        brush.rounded(canvas, grown(box, -1.5), 28.5, brush.stroke("#ffffff", 3, 0.14))
+        brush.shadow(canvas, box, 30, 24, 18, look.shadow, 0.5)
+        brush.rounded(canvas, box, look.rounding(30), brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1.5), look.rounding(28.5), tiles.rim(look, look.chip, 3))
         if heading.lines:
             type.paint(canvas, heading, 0, 36, 26 + heading.baseline(0), look.text)
         brush.rounded(canvas, Box(26, box.height - _BOARD, box.width - 52, 12), 6, brush.fill(lighter(look.room.wood_far, 0.1)))
@@ -321,7 +322,7 @@ def _words(picture: Picture, stage: Stage, place: _Place, plate: Drawing) -> Ite
     first, second = (*said, "", "")[:2]
     title = type.fitted(first, _TITLE, box.width, 2 if stage.wide else 1, box.height - 52)
     below = type.fitted(second, _BELOW, box.width, 1, 60)
-    ground = _ground.lightest(plate, grown(box, 8))
+    ground = _ground.lightest(plate, grown(box, 8), look.text)
     yield from stage.lines(title, box.left, box.top, look.text, ground, at=0.1, width=box.width)
     if below.lines:
         drawing = stage.text(below, look.quiet, ground, width=box.width)

@@ -191,7 +191,7 @@ def _step(stage: Stage, face: Face, n: int, climb: Climb) -> Layer:
 
     course = arriving(resting(), slide(0, 380, 0.7), 0.1 + 0.13 * n) if n else resting()
     name = ("step", face, look.name)
-    return Live(name, _stairs.around(face), state, paint, "world", course, _stairs.texts(face))
+    return Live(name, _stairs.around(face), state, paint, "world", course, _stairs.texts(face, look))
 
 
 def _flag(stage: Stage, stairs: Stairs) -> Layer:
@@ -295,7 +295,7 @@ class Words:
 
     def layers(self, stage: Stage, plate: Drawing) -> Iterator[Layer]:
         """On the glass, over `plate`."""
-        ground = _ground.lightest(plate, brush.grown(self.box, 12))
+        ground = _ground.lightest(plate, brush.grown(self.box, 12), stage.look.text)
         x, y, width = self.box.left, self.box.top, self.box.width
         yield from stage.lines(self.title, x, y, stage.look.text, ground, at=0.15, width=width)
         if self.below.lines:

@@ -57,7 +57,7 @@ def _motes(stage: Stage) -> Iterator[Layer]:
         x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
         yield stage.enter(light, drifting(x, y, dice.uniform(22, 48), down, dice.uniform(0.09, 0.17)), at=0.0, how=there)
     for _ in range(_MOTES):
-        mote = parts.mote(dice.choice((2.0, 3.0, 4.5)))
+        mote = parts.mote(dice.choice((2.0, 3.0, 4.5)), stage.look.accents[5] if stage.look.light else "#ffffff")
         x, y = dice.uniform(0, stage.size.across), dice.uniform(0, down)
         yield stage.enter(mote, drifting(x, y, dice.uniform(10, 38), down, dice.uniform(0.06, 0.2)), at=0.0, how=there)
 
@@ -93,7 +93,7 @@ def _card(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
     foot = _PILL + 92 + (closing.height + 34 if closing.lines else 0.0)
     # The head ends where the places begin, so that only what is narrow stands between them.
     y = max(64.0, kept[0].top - 20 - head) if kept else 0.48 * stage.size.down - (head + foot) / 2
-    ground, look = backdrop.lightest(Box(left, y, width, head + foot)), stage.look
+    ground, look = backdrop.lightest(Box(left, y, width, head + foot), stage.look.text), stage.look
 
     if channel.logo:
         yield from _logo(stage, parts.logo(look, channel.logo, logo), middle, y + logo / 2)

@@ -133,8 +133,8 @@ def _mount(stage: Stage, box: Box) -> Drawing:
     outer, look = grown(box, _EDGE), stage.look
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, outer, _RADIUS, 34, 26, look.ink, 0.6)
-        brush.rounded(canvas, outer, _RADIUS, brush.fill(look.text))
+        brush.shadow(canvas, outer, _RADIUS, 34, 26, look.shadow, 0.6)
+        brush.rounded(canvas, outer, _RADIUS, brush.fill(look.room.paper))
 
     return Drawing(("mount", look.name, box), brush.shaded(outer, 34, 26), paint)
 
@@ -144,7 +144,7 @@ def _corners(stage: Stage, box: Box) -> Iterator[Drawing]:
     side = _RADIUS - _EDGE
     for left in (box.left, box.right - side):
         for top in (box.top, box.bottom - side):
-            yield _corner(stage.look.text, box, Box(left, top, side, side))
+            yield _corner(stage.look.room.paper, box, Box(left, top, side, side))
 
 
 def _corner(colour: str, box: Box, corner: Box) -> Drawing:

@@ -166,7 +166,7 @@ def _dividers(panels: Sequence[_Panel], stage: Stage) -> Iterator[Layer]:
 
 def _divider(line: Box, stage: Stage) -> Layer:
     x, y = line.left + line.width / 2, line.top + line.height / 2
-    colour = stage.look.text
+    colour = stage.look.room.paper
 
     def state(t: float) -> int:
         return round(50 * easing.cubic_in_out(easing.progress(t, 0.1, 0.8)))

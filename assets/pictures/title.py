@@ -125,7 +125,7 @@ def _name(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
     above = kicker.height + 46 if kicker.lines else 40.0
     name = type.fitted(picture.visual.text or picture.visual.headline, _NAME, words.width, 4, words.height - above)
     top = words.top + (0 if stage.tall else (words.height - above - name.height) / 2)
-    ground = backdrop.lightest(Box(words.left, top, words.width, above + name.height))
+    ground = backdrop.lightest(Box(words.left, top, words.width, above + name.height), stage.look.text)
     x = words.left
     if kicker.lines:
         drawing = stage.text(kicker, look.highlight, ground, width=words.width)

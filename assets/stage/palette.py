@@ -23,9 +23,9 @@ class Room:
 
     `walls` are gradients from the ceiling to the floor, `floor` one from its far edge to the near one, `sky` one from above to
     the horizon; `houses` stand before it, farthest first, with `lit` windows. `dark` is what frames and legs are made of,
-    `rim` the light on its edges. `wood` is that of near tables, `wood_far` of those behind. `screen` is a gradient that
-    contents are bright on, `panel` a darker part of it, `card` a lighter one. `board` is a gradient that ink is read on, in
-    `board_frame`. `leaves` are a dark and a light green.
+    `rim` the light on its edges. `wood` is that of near tables, `wood_far` of those behind, `desk` of one seen from above.
+    `screen` is a gradient that contents are bright on, `panel` a darker part of it, `card` a lighter one: they are dark in every
+    look. `board` is a light gradient that ink is read on, in `board_frame`. `leaves` are a dark and a light green.
     """
 
     walls: tuple[Stops, ...]
@@ -51,6 +51,7 @@ class Room:
     board: Stops
     board_frame: str
     cork: str
+    desk: str
     leaves: Stops
     coffee: str
 
@@ -141,6 +142,13 @@ def lighter(colour: str, share: float) -> str:
 def darker(colour: str, share: float) -> str:
     """`colour`, as much nearer to the night as `share` says."""
     return blend(colour, "#120c30", share)
+
+
+def carrying(ground: str, ink: str) -> str:
+    """`ground`, or as much lighter (darker under a light `ink`) as makes `ink` readable on it."""
+    end = "#ffffff" if luminance(ink) < 0.18 else "#000000"
+    shades = (blend(ground, end, n / 20) for n in range(21))
+    return next((shade for shade in shades if contrast(shade, ink) >= READABLE), end)
 
 
 def luminance(colour: str) -> float:

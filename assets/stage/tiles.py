@@ -9,15 +9,27 @@ from assets.stage import type
 from assets.stage.canvas import centred, grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
-from assets.stage.palette import Look, Stops, lighter
+from assets.stage.palette import Look, Stops, lighter, luminance
+
+_PALE = 0.4
+
+
+def rim(look: Look, ground: str, width: float) -> skia.Paint:
+    """The faint edge of a thing in `ground`, so that it is seen before others like it."""
+    return brush.stroke("#ffffff", width, 0.14) if luminance(ground) < _PALE else brush.stroke(look.shadow, width, 0.2)
+
+
+def _corner(look: Look) -> float:
+    """Of the hero's tile: a disc would be one of those things that it stands out from."""
+    return min(0.32, look.corner)
 
 
 def hero(look: Look, icon: str, side: float, stops: Stops) -> Drawing:
     """The one thing that is looked at: a large tile in a gradient, its icon in white."""
-    box, radius = centred(side), 0.285 * side
+    box, radius = centred(side), _corner(look) * side
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 0.138 * side, 0.087 * side, look.ink, 0.42)
+        brush.shadow(canvas, box, radius, 0.138 * side, 0.087 * side, look.shadow, 0.42)
         brush.rounded(canvas, box, radius, brush.sloped(box, stops))
         brush.rounded(canvas, grown(box, -1.2), radius - 1.2, brush.stroke("#ffffff", 2.4, 0.26))
         brush.icon(canvas, icon, 0, 0.01 * side, 0.64 * side, "#ffffff")
@@ -27,13 +39,13 @@ def hero(look: Look, icon: str, side: float, stops: Stops) -> Drawing:
 
 def tile(look: Look, icon: str, side: float, ground: str, value: str) -> Drawing:
     """A small tile that floats: an icon in one colour on a plain ground."""
-    box, radius = centred(side), 0.28 * side
+    box, radius = centred(side), look.corner * side
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 0.13 * side, 0.09 * side, look.ink, 0.36)
+        brush.shadow(canvas, box, radius, 0.13 * side, 0.09 * side, look.shadow, 0.36)
         brush.rounded(canvas, box, radius, brush.sloped(box, (lighter(ground, 0.1), ground)))
         # A rim, or a dark tile would be lost on a dark ground.
-        brush.rounded(canvas, grown(box, -1), radius - 1, brush.stroke("#ffffff", 2, 0.13))
+        brush.rounded(canvas, grown(box, -1), radius - 1, rim(look, ground, 2))
         brush.icon(canvas, icon, 0, 0, 0.6 * side, value)
 
     return Drawing(("tile", look.name, icon, side, ground, value), brush.shaded(box, 0.13 * side, 0.09 * side), paint)
@@ -41,11 +53,11 @@ def tile(look: Look, icon: str, side: float, ground: str, value: str) -> Drawing
 
 def framed(look: Look, icon: str, side: float, value: str) -> Drawing:
     """A dark tile with its icon and its rim in one colour."""
-    box, radius = centred(side), 0.33 * side
+    box, radius = centred(side), min(0.5, 1.18 * look.corner) * side
     line = 0.034 * side
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 0.17 * side, 0.1 * side, look.ink, 0.4)
+        brush.shadow(canvas, box, radius, 0.17 * side, 0.1 * side, look.shadow, 0.4)
         brush.rounded(canvas, box, radius, brush.fill(look.chip))
         brush.rounded(canvas, box, radius, brush.stroke(value, line))
         brush.icon(canvas, icon, 0, 0, 0.58 * side, value)
@@ -70,7 +82,7 @@ def round_tile(look: Look, icon: str, radius: float, ground: str, value: str) ->
     box = centred(2 * radius)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, box, radius, 0.36 * radius, 0.22 * radius, look.ink, 0.4)
+        brush.shadow(canvas, box, radius, 0.36 * radius, 0.22 * radius, look.shadow, 0.4)
         brush.circle(canvas, 0, 0, radius, brush.fill(ground))
         brush.icon(canvas, icon, 0, 0, 1.2 * radius, value)
 
@@ -90,12 +102,13 @@ def chip(look: Look, icon: str, block: type.Block, value: str) -> Drawing:
     box = Box(0, 0, left + block.width + 0.42 * height, height)
     top = (height - block.height) / 2
     line = Box(left, top, block.width, block.height)
+    round = look.rounding(height / 2)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.rounded(canvas, box, height / 2, brush.fill(look.chip))
-        brush.rounded(canvas, grown(box, -1), height / 2 - 1, brush.stroke("#ffffff", 2, 0.14))
-        brush.circle(canvas, height / 2, height / 2, spot, brush.fill(value))
-        brush.icon(canvas, icon, height / 2, height / 2, 1.25 * spot, look.ink)
+        brush.rounded(canvas, box, round, brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1), round - 1, rim(look, look.chip, 2))
+        brush.rounded(canvas, Box(height / 2 - spot, height / 2 - spot, 2 * spot, 2 * spot), look.rounding(spot), brush.fill(value))
+        brush.icon(canvas, icon, height / 2, height / 2, 1.25 * spot, look.on(value, look.ink))
         type.paint(canvas, block, 0, left, top + block.baseline(0), look.text)
 
     texts = (Text(" ".join(block.lines), line, look.text, look.chip),)

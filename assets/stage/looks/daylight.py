@@ -26,6 +26,7 @@ ROOM = Room(
     board=("#ffffff", "#f0f5fc"),
     board_frame="#aebbd4",
     cork="#d9ab78",
+    desk="#e6dccb",
     leaves=("#2a9d62", "#5fcb8b"),
     coffee="#5b3424",
 )

@@ -26,6 +26,7 @@ ROOM = Room(
     board=("#f5f3ee", "#e4e1d9"),
     board_frame="#98948b",
     cork="#ac8a61",
+    desk="#6a6259",
     leaves=("#4b754a", "#789c6d"),
     coffee="#4a3122",
 )

@@ -26,6 +26,7 @@ ROOM = Room(
     board=("#fdfcff", "#e9e6ff"),
     board_frame="#cbc6ea",
     cork="#c98d5f",
+    desk="#c98d5f",
     leaves=("#1fa884", "#35d6ae"),
     coffee="#5b3424",
 )

@@ -26,6 +26,7 @@ ROOM = Room(
     board=("#fffaf0", "#f4e7d0"),
     board_frame="#a97a52",
     cork="#c78c5d",
+    desk="#93522f",
     leaves=("#5b7d39", "#8ba753"),
     coffee="#4a2a1a",
 )

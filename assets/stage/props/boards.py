@@ -21,7 +21,7 @@ def whiteboard(look: Look, width: float, height: float) -> Holder:
     board, inner = Box(0, 0, width, height), Box(14, 14, width - 28, height - 28)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, board, 18, 26, 16, look.ink, 0.4)
+        brush.shadow(canvas, board, 18, 26, 16, look.shadow, 0.4)
         brush.rounded(canvas, board, 18, brush.fill(look.room.board_frame))
         brush.rounded(canvas, inner, 10, brush.sloped(inner, look.room.board))
         tray = Box(0.3 * width, height - 8, 0.4 * width, 15)
@@ -38,7 +38,7 @@ def wall_screen(look: Look, width: float, height: float) -> Holder:
     body = Box(0, 0, width, height)
 
     def paint(canvas: skia.Canvas) -> None:
-        brush.shadow(canvas, body, 14, 30, 14, look.ink, 0.45)
+        brush.shadow(canvas, body, 14, 30, 14, look.shadow, 0.45)
         holder.body.paint(canvas)
 
     return Holder(Drawing(("wall screen", look.name, width, height), brush.shaded(body, 30, 14), paint), holder.place)
