@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assets.stage.people.person import Person
+from assets.stage.people.person import HairStyle, Person
 
 _WHITE, _JACKET, _SURGERY = "#f2f3fb", "#f7f5f0", "#3fae9c"
 _SCRUBS = ("#2fb8c9", "#4f8ff0", "#7f6ae8", "#35b48c")
@@ -33,7 +33,7 @@ def nurse(person: Person, number: int = 0) -> Person:
 
 def surgeon(person: Person) -> Person:
     """A surgeon: scrubs, cap and mask; all but a scarf goes under the cap."""
-    hair = "hijab" if person.hair == "hijab" else "bald"
+    hair: HairStyle = "hijab" if person.hair == "hijab" else "bald"
     value = _SURGERY if hair == "hijab" else person.hair_colour
     return replace(
         person,

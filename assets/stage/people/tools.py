@@ -25,7 +25,7 @@ def _knife(canvas: skia.Canvas, side: int) -> None:
         ink.line(canvas, [(-14, 0), (16, 6)], _DARK, 13)
 
 
-def _flask(canvas: skia.Canvas, side: int) -> None:
+def _flask(canvas: skia.Canvas, _side: int) -> None:
     ink.shape(canvas, "M-10-40L10-40L10-6L38 46C42 56 36 62 28 62L-28 62C-36 62-42 56-38 46L-10-6Z", _GLASS, 0.55)
     ink.shape(canvas, "M-24 20L24 20L36 46C39 54 34 59 27 59L-27 59C-34 59-39 54-36 46Z", "#ff5f8f", 0.92)
     ink.outline(canvas, "M-13-40L13-40M-10-38L-10-6L-38 46C-42 56-36 62-28 62L28 62C36 62 42 56 38 46L10-6L10-38", "#ffffff", 3, 0.8)
@@ -51,7 +51,7 @@ def _clipboard(canvas: skia.Canvas, side: int) -> None:
             ink.slab(canvas, Box(-32, -32 + 22 * n, width, 7), 3, "#a99eff")
 
 
-def _tray(canvas: skia.Canvas, side: int) -> None:
+def _tray(canvas: skia.Canvas, _side: int) -> None:
     ink.oval(canvas, 0, -12, 78, 12, _DARK)
     ink.oval(canvas, 0, -15, 74, 10, _STEEL)
     for x, value in ((-34, "#ff7a59"), (30, "#fdf6ec")):
@@ -79,7 +79,7 @@ def _scalpel(canvas: skia.Canvas, side: int) -> None:
     ink.line(canvas, [(-8 * side, 16), (-15 * side, 34)], "#ffffff", 4)
 
 
-def _basket(canvas: skia.Canvas, side: int) -> None:
+def _basket(canvas: skia.Canvas, _side: int) -> None:
     ink.outline(canvas, "M-44 44C-40-14 40-14 44 44", _WOOD, 7)
     ink.disc(canvas, -18, 36, 17, "#ff7a59")
     ink.disc(canvas, 14, 32, 19, "#35d6ae")

@@ -22,10 +22,10 @@ def coat(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
     ink.outline(canvas, "M34 96L62 96L60 126L36 126Z", ink.shade(person.top, 0.26), 2.4, 0.8)
     ink.line(canvas, [(44, 104), (44, 86)], "#5d50e6", 4.5)
     if person.stethoscope:
-        _stethoscope(canvas, body)
+        _stethoscope(canvas)
 
 
-def _stethoscope(canvas: skia.Canvas, body: str) -> None:
+def _stethoscope(canvas: skia.Canvas) -> None:
     """About the neck, its ends on the chest."""
     ink.outline(canvas, "M-27-8C-34 26-36 58-30 92M27-8C34 26 34 50 28 76", _TUBE, 5.2)
     ink.outline(canvas, "M-30 92L-37 110M-30 92L-23 110", _STEEL, 4.2)
@@ -40,7 +40,7 @@ def scrubs(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
     ink.outline(canvas, "M24 84L58 84L56 118L26 118Z", ink.shade(person.top, 0.24), 2.6, 0.8)
     ink.shape(canvas, ink.within(f"M-90 {hem - 14}L90 {hem - 14}L90 {hem}L-90 {hem}Z", body), ink.shade(person.top, 0.12))
     if person.stethoscope:
-        _stethoscope(canvas, body)
+        _stethoscope(canvas)
 
 
 def jacket(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
@@ -65,7 +65,7 @@ def apron(canvas: skia.Canvas, person: Person, body: str, hem: float) -> None:
         ink.within(f"M-46 78C-20 84 20 84 46 78C48 120 66 150 92 162L92 {hem}L-92 {hem}L-92 162C-66 150-48 120-46 78Z", body),
         person.apron,
     )
-    ink.outline(canvas, ink.within(f"M-90 168L90 168L90 172L-90 172Z", body), strap, 3, 0.9)
+    ink.outline(canvas, ink.within("M-90 168L90 168L90 172L-90 172Z", body), strap, 3, 0.9)
     ink.outline(canvas, f"M-32 190L32 190L30 {hem - 4}M-32 190L-30 {hem - 4}", strap, 2.6, 0.8)
 
 
