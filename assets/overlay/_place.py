@@ -15,14 +15,28 @@ def low(stage: Stage, width: float, height: float) -> Iterator[tuple[float, floa
     """Upper left corners for a thing low in the frame: first at the left, then at the right, in the middle, and higher."""
     box = stage.safe
     tops = [box.top + share * (box.height - height - _ABOVE) for share in (1.0, 0.82, 0.0, 0.64, 0.14)]
-    return _corners(stage, tops, (0.0, 1.0, 0.5), width, height)
+    yield from _corners(stage, tops, (0.0, 1.0, 0.5), width, height)
+    yield from _anywhere(stage, width, height)
 
 
 def high(stage: Stage, width: float, height: float) -> Iterator[tuple[float, float]]:
     """The same for a thing high in the frame: first at the right, then at the left, and lower."""
     box = stage.safe
     tops = [box.top + share * (box.height - height - _ABOVE) for share in (0.0, 0.1, 1.0, 0.88, 0.2)]
-    return _corners(stage, tops, (1.0, 0.0, 0.5), width, height)
+    yield from _corners(stage, tops, (1.0, 0.0, 0.5), width, height)
+    yield from _anywhere(stage, width, height)
+
+
+def free(stage: Stage) -> float:
+    """How wide a thing may be wherever it lies."""
+    return (stage.rail.left if stage.rail else stage.safe.right) - stage.safe.left
+
+
+def _anywhere(stage: Stage, width: float, height: float) -> Iterator[tuple[float, float]]:
+    """Where a picture is full of words: every place, from the lowest up."""
+    box, steps = stage.safe, 40
+    tops = (box.top + (steps - n) / steps * (box.height - height - _ABOVE) for n in range(steps + 1))
+    return _corners(stage, tops, (0.0, 1.0, 0.5, 0.25, 0.75), width, height)
 
 
 def _corners(stage: Stage, tops: Iterable[float], shares: Iterable[float], width: float, height: float) -> Iterator[tuple[float, float]]:

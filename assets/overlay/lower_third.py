@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import skia
 
 from assets.model import Picture
-from assets.overlay._place import low, passing
+from assets.overlay._place import free, low, passing
 from assets.stage import canvas as brush
 from assets.stage import tiles, type
 from assets.stage.canvas import grown
@@ -28,7 +28,7 @@ def layers(picture: Picture, stage: Stage, room: Room) -> Iterator[Layer]:
     """The plate, and before it its coloured edge."""
     if not picture.overlays.lower_third:
         return
-    wide = (0.44 if stage.wide else 0.78) * stage.size.across
+    wide = 0.44 * stage.size.across if stage.wide else free(stage) - _EDGE - 2 * _PAD
     name, title = (type.fitted(text, style, wide, 1, 80) for text, style in zip(picture.overlays.lower_third, (_NAME, _TITLE), strict=True))
     if not name.lines:
         return

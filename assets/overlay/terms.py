@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import skia
 
 from assets.model import Mark, Picture
-from assets.overlay._place import low, passing
+from assets.overlay._place import free, low, passing
 from assets.stage import canvas as brush
 from assets.stage import easing, tiles, type
 from assets.stage.canvas import grown
@@ -24,7 +24,7 @@ _PAD, _LINE, _ABOVE_LINE = 36.0, 6.0, 4.0
 def layers(picture: Picture, stage: Stage, room: Room) -> Iterator[Layer]:
     """A plate for each mark."""
     for mark in picture.overlays.terms:
-        block = type.fitted(mark.text, _TEXT, 0.5 * stage.size.across if stage.wide else 0.8 * stage.size.across, 1, 90)
+        block = type.fitted(mark.text, _TEXT, 0.5 * stage.size.across if stage.wide else free(stage) - 2 * _PAD, 1, 90)
         if block.lines:
             yield from _term(mark, block, stage, room)
 

@@ -66,10 +66,10 @@ def placed(stage: Stage) -> Pad:
     turn = dice.choice((-3.0, -2.4, 1.6, 2.2))
     if stage.wide:
         width, above = min(1230.0, 0.64 * across), -34.0
-        x, head, foot = dice.uniform(0.44, 0.46) * across, 84.0, 838.0
+        x, head, foot = dice.uniform(0.44, 0.46) * across, 92.0, 838.0
     else:
         width, above = 0.84 * across, (0.17 if stage.tall else 0.1) * down
-        x, head, foot = 0.475 * across, above + 128, (0.74 if stage.tall else 0.81) * down
+        x, head, foot = 0.475 * across, above + 128, (0.7 if stage.tall else 0.79) * down
     height = max(1.1 * down - above, 1.12 * width)
     y = above + height / 2
     return Pad(x, y, turn, width, height, head - y, foot - y)

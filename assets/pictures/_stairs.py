@@ -73,15 +73,17 @@ def _slabs(stage: Stage, count: int) -> Stairs:
     across, down = stage.size.across, stage.size.down
     foot = (0.72 if stage.tall else 0.815) * down
     rise = min(170.0 if stage.tall else 128.0, (foot - (0.36 if stage.tall else 0.4) * down) / count)
-    least = 0.4 * across
+    least = (0.52 if stage.tall and count < 5 else 0.42) * across
+    # What the labels may reach to, with a camera that comes closer.
+    right = (stage.rail.left if stage.rail else stage.safe.right) - 30
     tread = (0.94 * across - least) / (count - 1)
     steps: list[Step] = []
     for n in range(count):
         left, top = 0.06 * across + n * tread, foot - (n + 1) * rise
         box = Box(left, top, across - left + 40, rise - 8 if n else down - top + 24)
-        stand = left + (tread / 2 if n < count - 1 else 0.4 * least)
+        stand = left + tread / 2 if n < count - 1 else 0.76 * across
         height = min(84.0, rise - 34)
-        steps.append(Step(box, stand, Box(left + 22, top + (rise - height) / 2, across - left - 60, height)))
+        steps.append(Step(box, stand, Box(left + 22, top + (rise - height) / 2, right - left - 22, height)))
     # Whoever leaps onto the last step but one stays below the title.
     room = steps[-2].tread - _LEAP - _TITLED * down
     return Stairs(tuple(steps), min(0.62 if stage.tall else 0.54, room / HIGH), _LEAP)

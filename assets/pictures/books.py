@@ -90,24 +90,24 @@ def _wide_place(across: float, down: float) -> _Place:
     left = across - 96 - 800
     cards = (Box(left, 668, 390, 190), Box(left + 410, 668, 390, 190))
     icons = ((0.07 * across, 0.38 * down), (0.455 * across, 0.3 * down), (0.493 * across, 0.66 * down))
-    return _Place(0.26 * across, 880, 720, 108, 4, Box(left, 118, 800, 500), cards, Box(96, 66, 0.4 * across, 190), icons)
+    return _Place(0.26 * across, 880, 720, 108, 4, Box(left, 118, 800, 500), cards, Box(96, 72, 0.4 * across, 190), icons)
 
 
 def _tall_place(across: float, down: float) -> _Place:
     """Below one another."""
     left, width = 0.07 * across, 0.86 * across
-    tablet = Box(left, 0.2 * down, width, 0.29 * down)
-    icons = ((0.12 * across, 0.65 * down), (0.88 * across, 0.66 * down))
-    words = Box(left, 0.09 * down, width, 170)
-    return _Place(0.5 * across, 0.84 * down, 0.72 * across, 112, 3, tablet, (Box(left, 0.505 * down, width, 200),), words, icons)
+    tablet = Box(left, 0.19 * down, width, 0.21 * down)
+    icons = ((0.12 * across, 0.58 * down), (0.87 * across, 0.56 * down))
+    words = Box(left, 0.107 * down, width, 150)
+    return _Place(0.48 * across, 0.74 * down, 0.68 * across, 92, 3, tablet, (Box(left, 0.412 * down, width, 170),), words, icons)
 
 
 def _square_place(across: float, down: float) -> _Place:
     """As below one another, without cards."""
     tablet = Box(0.22 * across, 0.17 * down, 0.71 * across, 0.345 * down)
     icons = ((0.115 * across, 0.3 * down), (0.9 * across, 0.6 * down))
-    words = Box(0.07 * across, 0.045 * down, 0.86 * across, 130)
-    return _Place(0.46 * across, 0.83 * down, 0.68 * across, 0.078 * down, 3, tablet, (), words, icons)
+    words = Box(0.07 * across, 0.067 * down, 0.86 * across, 110)
+    return _Place(0.46 * across, 0.81 * down, 0.68 * across, 0.075 * down, 3, tablet, (), words, icons)
 
 
 def _over_place(stage: Stage) -> _Place:
@@ -118,9 +118,9 @@ def _over_place(stage: Stage) -> _Place:
         left = across - 96 - 600
         cards = (Box(left, 196, 600, 208), Box(left, 428, 600, 208), Box(left, 660, 600, 208))
         return _Place(96 + 300, 868, 600, 86, 4, nothing, cards, Box(96, 400, 600, 468), ())
-    width = 0.86 * across
-    left = 0.07 * across
-    low = (0.76 if stage.tall else 0.815) * down
+    left = max(0.07 * across, stage.safe.left)
+    width = (stage.rail.left if stage.rail else stage.safe.right) - left
+    low = min((0.745 if stage.tall else 0.815) * down, stage.safe.bottom)
     shelf = Box(left, low - 190 - 22 - 330, width, 330)
     books = 3 if stage.tall else 2
     return _Place(left + width / 2, shelf.bottom, width, 82, books, nothing, (Box(left, low - 190, width, 190),), shelf, ())

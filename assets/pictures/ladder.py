@@ -305,11 +305,10 @@ class Words:
 
 def _words(picture: Picture, stage: Stage) -> Words:
     """At the upper left, clear of whoever stands on the highest step."""
-    visual, across, down = picture.visual, stage.size.across, stage.size.down
+    visual, across = picture.visual, stage.size.across
     said = [text for text in (visual.text, visual.headline, visual.action) if text.strip()][:2]
     first, second = (*said, "", "")[:2]
-    left = 96.0 if stage.wide else 0.06 * across
-    top = 66.0 if stage.wide else (0.085 if stage.tall else 0.045) * down
+    left, top = stage.safe.left, stage.safe.top
     width = (0.42 if stage.wide else 0.6 if stage.tall else 0.52) * across
     title = type.fitted(first, _TITLE, width, 1 if stage.wide else 2, 112 if stage.wide else 118)
     below = type.fitted(second, _BELOW, width, 1, 60)

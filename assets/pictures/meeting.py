@@ -102,7 +102,8 @@ def _narrow(stage: Stage) -> _Plan:
     """The board above, the leader below it, one or two behind the table and one or two before it."""
     dice, across, down = stage.dice("plan"), stage.size.across, stage.size.down
     flip, size = dice.random() < 0.5, min(1.42, down / 1150)
-    board = Box(0.06 * across, 0.065 * down, 0.88 * across, (0.335 if not stage.tall or down < 1500 else 0.32) * down)
+    top, high = (0.1, 0.3) if stage.tall and down > 1500 else (0.065, 0.335)
+    board = Box(0.06 * across, top * down, 0.88 * across, high * down)
     leader = Spot(0.76 * across, 0.575 * down, 1.08 * size)
     far = [
         Spot(share * across + dice.uniform(-12, 12), 0.665 * down, 0.94 * size)

@@ -92,7 +92,8 @@ def _narrow(stage: Stage) -> _Plan:
     dice, across, down = stage.dice("plan"), stage.size.across, stage.size.down
     flip, size, desk = dice.random() < 0.5, min(1.3, down / 1215), 0.775 * down
     mentor, spot = Spot(0.47 * across, 0.55 * down, 1.28 * size), Spot(0.2 * across, 0.65 * down, 1.2 * size)
-    board = Box(0.06 * across, 0.06 * down, 0.88 * across, 0.285 * down)
+    top, high = (0.1, 0.265) if stage.tall and down > 1500 else (0.06, 0.285)
+    board = Box(0.06 * across, top * down, 0.88 * across, high * down)
     width = 0.42 * across
     screen = Turned(_side(0.815 * across, across, flip), desk + 50, width, 0.72 * width, 1 if flip else -1)
     return _Plan(board, mirrored((mentor,), across, flip)[0], mirrored((spot,), across, flip), screen, desk, -1 if flip else 1)

@@ -68,7 +68,8 @@ def _narrow(stage: Stage) -> _Plan:
     """The screen above, the speaker below it, the audience at the lower edge."""
     dice, across, down = stage.dice("plan"), stage.size.across, stage.size.down
     flip, size = dice.random() < 0.5, min(1.4, down / 1180)
-    screen = Box(0.05 * across, 0.065 * down, 0.9 * across, (0.36 if stage.tall else 0.37) * down)
+    top, high = (0.09, 0.335) if stage.tall and down > 1500 else (0.065, 0.37)
+    screen = Box(0.05 * across, top * down, 0.9 * across, high * down)
     count = dice.choice((3, 4))
     audience = [Spot((n + 0.5) / count * across + dice.uniform(-20, 20), 0.975 * down, 1.06 * size) for n in range(count)]
     speaker = Spot(dice.uniform(0.27, 0.36) * across, 0.585 * down, 0.96 * size)

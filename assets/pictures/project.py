@@ -81,7 +81,8 @@ def _narrow(stage: Stage) -> _Plan:
     """The board above; below it one at either side, and one at the desk between them."""
     dice, across, down = stage.dice("plan"), stage.size.across, stage.size.down
     flip, size = dice.random() < 0.5, min(1.36, down / 1180)
-    board = Box(0.05 * across, 0.06 * down, 0.9 * across, (0.4 if stage.tall and down > 1500 else 0.385) * down)
+    top, high = (0.09, 0.375) if stage.tall and down > 1500 else (0.06, 0.385)
+    board = Box(0.05 * across, top * down, 0.9 * across, high * down)
     shows, helps = Spot(0.8 * across, 0.615 * down, 0.94 * size), Spot(0.2 * across, 0.62 * down, 0.92 * size)
     seated = Spot(0.5 * across + dice.uniform(-16, 16), 0.9 * down, 1.0 * size)
     desk = Box(0.22 * across, 0.9 * down, 0.56 * across, 30 * size)

@@ -80,7 +80,7 @@ def _ground(stage: Stage) -> Drawing:
 def _panels(parts: Sequence[Visual], stage: Stage) -> Iterator[_Panel]:
     count = len(parts)
     boxes = [_part(stage, n, count) for n in range(count)]
-    labels = [_label(part, box) for part, box in zip(parts, boxes, strict=True)]
+    labels = [_label(part, box, stage) for part, box in zip(parts, boxes, strict=True)]
     tallest = max(label.height for label in labels)
     for n, (part, box, label) in enumerate(zip(parts, boxes, labels, strict=True)):
         # To its own side; a middle one downwards, or to the right.
@@ -95,8 +95,11 @@ def _part(stage: Stage, n: int, count: int) -> Box:
     """A part's share of the frame, its label's strip included."""
     across, down, gaps = stage.size.across, stage.size.down, (count - 1) * _DIVIDER
     if stage.tall:
-        height = (down - gaps) / count
-        return Box(0.0, n * (height + _DIVIDER), across, height)
+        # Equal in what is seen of them: players cover the frame above and below.
+        each = (stage.safe.height - gaps) / count
+        top = stage.safe.top + n * (each + _DIVIDER) if n else 0.0
+        bottom = stage.safe.top + n * (each + _DIVIDER) + each if n < count - 1 else down
+        return Box(0.0, 2 * round(top / 2), across, 2 * round((bottom - top) / 2))
     width = (across - gaps) / count
     return Box(n * (width + _DIVIDER), 0.0, width, down)
 
@@ -105,7 +108,7 @@ def _strip(box: Box, words: float, stage: Stage) -> Box:
     """Where the label of a part goes; at the top of the frame its words keep clear of the edge."""
     if not words:
         return Box(box.left, box.top, box.width, 0.0)
-    above = (140.0 if stage.tall else 70.0) if box.top == 0 else _EDGE
+    above = stage.safe.top if box.top == 0 else _EDGE
     return Box(box.left, box.top, box.width, 2 * round((above + max(words, _ICON) + _EDGE) / 2))
 
 
@@ -194,11 +197,16 @@ class _Label:
         return self.first.height + self.second.height
 
 
-def _label(part: Visual, box: Box) -> _Label:
+def _label(part: Visual, box: Box, stage: Stage) -> _Label:
     said = [text for text in dict.fromkeys((part.text, part.headline, part.action, part.setting)) if text.strip()][:2]
     first, second = (*said, "", "")[:2]
-    width = box.width - 2 * _SIDE - _ICON - _BESIDE
+    width = min(box.right - _SIDE, stage.safe.right) - box.left - _header_indent(box, stage)
     return _Label(type.fitted(first, _FIRST, width, 1, 70), type.fitted(second, _SECOND, width, 1, 50))
+
+
+def _header_indent(box: Box, stage: Stage) -> float:
+    """How far a label's words stand from its panel's left edge: clear of the frame's, and after an icon."""
+    return max(_SIDE, stage.safe.left - box.left) + _ICON + _BESIDE
 
 
 def _headers(panels: Sequence[_Panel], stage: Stage) -> Iterator[Layer]:
@@ -213,10 +221,10 @@ def _header(stage: Stage, panel: _Panel) -> Drawing:
     look, part, label, box = stage.look, panel.part, panel.label, panel.header
     hero, _ = _split.colours(panel.number, stage)
     icon = cluster((part.headline, part.action, *part.subjects, *part.keywords), 0, stage.dice(f"label {panel.number}")).middle
-    left = box.left + _SIDE + _ICON + _BESIDE
+    left = box.left + _header_indent(box, stage)
     first = Box(left, box.bottom - _EDGE - label.height, label.first.width, label.first.height)
     second = Box(left, first.bottom, label.second.width, label.second.height)
-    spot = Box(box.left + _SIDE, first.top + (label.height - _ICON) / 2, _ICON, _ICON)
+    spot = Box(left - _BESIDE - _ICON, first.top + (label.height - _ICON) / 2, _ICON, _ICON)
     shown = [
         (block, at, value) for block, at, value in ((label.first, first, look.text), (label.second, second, look.quiet)) if block.lines
     ]

@@ -28,7 +28,8 @@ class Room:
         Where there is none, the one where it covers least.
         """
         boxes = [Box(x, y, width, height) for x, y in corners]
-        best = min(boxes, key=lambda box: self.covered(box, start, end))
+        best = next((box for box in boxes if not self.covered(box, start, end)), None)
+        best = best or min(boxes, key=lambda box: self.covered(box, start, end))
         self._given.append((best, start, end))
         return best.left, best.top
 
