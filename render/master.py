@@ -18,7 +18,7 @@ from render.limiter import limited
 from render.loudness import Loudness, measure
 from shotwright.settings import SoundPart
 
-VERSION = "1"
+VERSION = "2"
 
 # Noise is not a programme: what is 36 dB below the wanted loudness stays quiet.
 _MOST = 36.0
