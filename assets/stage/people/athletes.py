@@ -32,8 +32,8 @@ _FACE = Box(-72, -178, 144, 170)
 @dataclass(frozen=True, slots=True)
 class Stance:
     """Degrees and units. A leg is how far its thigh is ahead of straight down, and how far its knee is bent; `lean` is how far
-    the back leans forward; hands count from their shoulders; `lift` is how much higher the hips are than in standing, `ahead` how far all is shifted forward: where somebody goes who is drawn anew
-    anyway, so that nothing has to be moved besides.
+    the back leans forward; hands count from their shoulders; `lift` is how much higher the hips are than in standing. `ahead`
+    is how far all is shifted forward: whoever is drawn anew anyway needs no moving besides. `flat`: both soles are on the ground.
     """
 
     near: tuple[float, float] = (6.0, 4.0)
@@ -43,6 +43,7 @@ class Stance:
     far_hand: Point = (10.0, 192.0)
     lift: float = 0.0
     ahead: float = 0.0
+    flat: bool = False
 
 
 def running(turn: float) -> Stance:
@@ -73,7 +74,28 @@ def kicking(share: float) -> Stance:
     bent = _along(share, ((0.0, 4.0), (0.4, 88.0), (0.55, 14.0), (0.7, 6.0), (1.0, 4.0)))
     near = (round(6 + 64 * way, 1), round(bent, 1))
     lean = round(-7 * way + 3 * abs(way), 1)
-    return Stance(near, (round(-8 - 8 * way, 1), 12.0), lean, _swinging(-way), _swinging(way), -3.0)
+    return Stance(near, (round(-8 - 8 * way, 1), 12.0), lean, _swinging(-way), _swinging(way), -3.0, flat=share in (0.0, 1.0))
+
+
+def throwing(share: float) -> Stance:
+    """A throw up high from 0 (standing, the ball before the chest) over 0.4 (knees bent) and 0.6 (off the ground, arms up: the ball
+    goes) to 1 (standing, the ball is gone)."""
+    low = _along(share, ((0.0, 0.15), (0.4, 1.0), (0.55, 0.0), (0.85, 0.0), (0.93, 0.6), (1.0, 0.15)))
+    legs_ = (round(6 + 34 * low, 1), round(8 + 66 * low, 1))
+    back = (round(-6 + 34 * low, 1), round(8 + 66 * low, 1))
+    jump = _along(share, ((0.0, 0.0), (0.46, 0.0), (0.64, 66.0), (0.86, 0.0), (1.0, 0.0)))
+    up = _along(share, ((0.0, 0.0), (0.4, 0.1), (0.58, 1.0), (0.78, 1.0), (1.0, 0.0)))
+    hand = (round(mix(88, 118, up)), round(mix(74, -152, up)))
+    sunk = max(ankle(legs_)[1], ankle(back)[1]) - ANKLE
+    return Stance(legs_, back, round(12 * low - 3 * up, 1), hand, (hand[0] + 4, hand[1] + 4), round(sunk + jump, 1), flat=jump < 2)
+
+
+def dribbling(turn: float) -> Stance:
+    """Somebody who bounces a ball: the near hand goes down with it, once in a turn."""
+    down = 0.5 - 0.5 * math.cos(2 * math.pi * turn)
+    bent = (22.0, 40.0)
+    near = (round(104 - 6 * down), round(96 + 58 * down))
+    return Stance(bent, (-4.0, 30.0), 14.0, near, (66, 128), round(ankle(bent)[1] - ANKLE, 1), flat=True)
 
 
 def _swinging(way: float) -> Point:
@@ -99,6 +121,15 @@ def ankle(leg: tuple[float, float]) -> Point:
     """Where the ankle of a leg is."""
     (x, y), angle = knee(leg), math.radians(leg[0] - leg[1])
     return x + SHIN * math.sin(angle), y + SHIN * math.cos(angle)
+
+
+def hand(stance: Stance) -> Point:
+    """Where the near hand is, about the base of the neck of one who stands upright."""
+    angle, x, y = math.radians(stance.lean), stance.near_hand[0] - 22, 46 + stance.near_hand[1] - HIP
+    return (
+        x * math.cos(angle) - y * math.sin(angle) + stance.ahead,
+        HIP + x * math.sin(angle) + y * math.cos(angle) - stance.lift,
+    )
 
 
 def kitted(person: Person, shirt: str, shorts: str, shoes: str) -> Person:
@@ -151,8 +182,8 @@ def sideways(canvas: skia.Canvas, person: Person, pose: Pose, stance: Stance) ->
             _arm(canvas, person, stance.far_hand, pose, far=True)
         with _leaning(canvas, stance.lean):
             rig.behind(canvas, person, pose)
-        leg(canvas, person, stance.far, far=True)
-        leg(canvas, person, stance.near, far=False)
+        leg(canvas, person, stance.far, far=True, flat=stance.flat)
+        leg(canvas, person, stance.near, far=False, flat=stance.flat)
         with _leaning(canvas, stance.lean):
             with ink.moved(canvas, scale=(0.84, 1.0)):
                 torso.front(canvas, person, pose.breath, 222)
@@ -174,13 +205,13 @@ def _arm(canvas: skia.Canvas, person: Person, hand: Point, pose: Pose, far: bool
     rig.swung(canvas, person, (start + hand[0], 46 + hand[1]), start, to, kind, 0.2 if far else 0.0)
 
 
-def leg(canvas: skia.Canvas, person: Person, bent: tuple[float, float], far: bool) -> None:
+def leg(canvas: skia.Canvas, person: Person, bent: tuple[float, float], far: bool, flat: bool = False) -> None:
     """A bare leg in shorts, sock and shoe, of one who faces right."""
     hip, middle, end = (0.0, HIP), knee(bent), ankle(bent)
     skin = ink.flushed(person.skin, 0.26 if far else 0.06)
     cloth, leather = (ink.shade(value, 0.28 if far else 0.0) for value in (person.legs, person.shoes))
     with ink.moved(canvas, -7 if far else 5):
-        with ink.moved(canvas, *end, bent[1] - bent[0]):
+        with ink.moved(canvas, *end, 0.0 if flat else bent[1] - bent[0]):
             legs.shoe(canvas, leather)
         limb(canvas, middle, _share(middle, end, 0.94), 45, 32, skin)
         limb(canvas, _share(middle, end, 0.8), _share(middle, end, 0.95), 36, 33, ink.light(leather, 0.3))

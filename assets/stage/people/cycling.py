@@ -41,7 +41,8 @@ def cyclist(
     ahead: Callable[[float], float],
     frame: str,
 ) -> Live[tuple[Pose, float, float]]:
-    """`person` on a bicycle whose frame has the colour `frame`. `turns(t)` is how often the pedals have gone round, `ahead(t)` how far all is shifted forward, at most 60 either way."""
+    """`person` on a bicycle whose frame has the colour `frame`. `turns(t)` is how often the pedals have gone round,
+    `ahead(t)` how far all is shifted forward, at most 60 either way."""
 
     def state(t: float) -> tuple[Pose, float, float]:
         return act(t), round(turns(t) * PHASES) / PHASES, ahead(t)

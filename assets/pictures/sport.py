@@ -1,0 +1,39 @@
+"""Sport: a run, a ride, a match. Who plays does so when it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assets.model import Picture
+from assets.pictures import _match, _tracking
+from assets.pictures._outdoors import named, said
+from assets.stage.layer import Film, Layer
+from assets.stage.stage import Stage
+from script.model import Visual
+
+VERSION = "1"
+USES_WORDS = True
+STANDS = True  # what moves is the land, or the ball
+
+# The forms there are, and what in a direction asks for each.
+FORMS = {
+    "football": "football soccer goal goalkeeper penalty striker kick kicks",
+    "basketball": "basketball basket hoop dunk dribble dribbling",
+    "cycling": "cycling bike bikes bicycle cyclist cyclists ride riding pedal",
+    "running": "running run runner runners marathon jog jogging jogger sprint sprinter race track athletics",
+}
+
+
+def example(items: tuple[str, ...]) -> Visual:
+    """What the gallery, the bench and the tests show."""
+    return Visual("sport", "A sample match", "Played by sample people", "In a sample place", ("sport", "match"), items, items=items)
+
+
+def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
+    """The layers of the form that the direction asks for, bottom first."""
+    form = picture.visual.variant if picture.visual.variant in FORMS else named(said(picture.visual), FORMS)
+    form = form or stage.dice("form").choice(tuple(FORMS))
+    if form in ("football", "basketball"):
+        yield from _match.layers(stage, basket=form == "basketball")
+    else:
+        yield from _tracking.layers(stage, riding=form == "cycling")
