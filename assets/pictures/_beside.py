@@ -19,12 +19,14 @@ from assets.stage.layer import Box, Layer, Text
 from assets.stage.motion import resting, slide
 from assets.stage.palette import Look
 from assets.stage.stage import Stage
+from script.model import Visual
 
 START, GAP = 0.6, 0.5  # seconds: the first item at the earliest, and from one to the next at least
 
 _TITLE = type.Style("title", 800, 92, leading=1.12)
 _ROW = type.Style("label", 600, 40, leading=1.14)
 _BETWEEN, _PITCH = 16.0, 112.0
+_LOWER = 136.0  # what cards leave free below them in a tall frame, for a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,8 @@ class Place:
         return not self.head.title.lines and not self.cards
 
 
-def items(stage: Stage) -> tuple[str, ...]:
+def items(visual: Visual) -> tuple[str, ...]:
     """What is listed: the items, or else the figures as they were written."""
-    visual = stage.picture.visual
     figures = tuple(f"{figure.label} {figure.written}".strip() for figure in visual.figures)
     return shown(visual.items or figures)
 
@@ -131,7 +132,7 @@ def _tall(stage: Stage, count: int) -> Place:
     rows = -(-count // across)
     area = safe if rail is None else replace(safe, width=rail.left - 10 - safe.left)
     pitch = min(104.0, 0.34 * safe.height / max(1, rows))
-    low = safe.bottom - rows * pitch
+    low = safe.bottom - rows * pitch - _LOWER if count else safe.bottom
     top = head.bottom + 24 if head.title.lines else safe.top
     show = Box(0, top, stage.size.across, (low - 26 if count else safe.bottom) - top)
     return Place(head, _grid(area, low, count, across, pitch), show)

@@ -49,7 +49,7 @@ def example(items: tuple[str, ...]) -> Visual:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The desk with its monitor, the code on it as it is written, and what is said beside it."""
-    listed = _beside.items(stage)
+    listed = _beside.items(picture.visual)
     place = _beside.placed(stage, len(listed), beneath=True)
     screen = _screen(stage, place)
     terminal = _is_terminal(picture.visual)
