@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import cast
 
-from assets.stage.layer import Film, Layer, Placement, Planes, clip_of
+from assets.stage.layer import Film, Layer, Placement, Planes, clip_of, fixed_of
 from assets.stage.twos import PACE
 from render.blend import laid, lay, warp, warped
 from render.damage import disjoint, united
@@ -69,6 +69,7 @@ class Stack:
         self._frame = Area(0, 0, planes.y.shape[1], planes.y.shape[0])
         self._scale = scale
         self._clips = [self._clip(layer) for layer in self._layers]
+        self._fixed = {n: _Seen(n, object(), place, True) for n, layer in enumerate(self._layers) if (place := self._fixed_place(n, layer))}
         self._sprites = sprites
         self._mark = object()  # whose sprites they are: a name that keeps nothing alive
         self._work = planes
@@ -205,8 +206,18 @@ class Stack:
         across, down = bounds.width / area.width, bounds.height / area.height
         return Affine(across, 0, 0, down, bounds.left - across * area.left, bounds.top - down * area.top)
 
+    def _fixed_place(self, number: int, layer: Layer | Film) -> Placement | None:
+        """Where a layer lies that never moves and is always to be seen; footage that is turned does not count."""
+        place = fixed_of(layer)
+        seen = place is not None and place.opacity >= _UNSEEN and place.scale > 0
+        return place if seen and not (place and place.turn and number in self._films) else None
+
     def _seen(self, number: int, t: float) -> _Seen | None:
         layer = self._layers[number]
+        if fixed := self._fixed.get(number):
+            if fixed.key != (key := layer.key(t)):
+                fixed = self._fixed[number] = replace(fixed, key=key)
+            return fixed
         place = layer.place(t)
         if place is None or place.opacity < _UNSEEN or place.scale <= 0:
             return None

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 import skia
 
 from assets.stage.layer import Box, Placement, Space, Text
-from assets.stage.motion import Course
+from assets.stage.motion import Course, Resting
 from assets.stage.twos import on_twos
 
 State = TypeVar("State", bound=Hashable)
@@ -72,6 +72,10 @@ class Sprite:
     def draw(self, canvas: skia.Canvas, _t: float) -> None:
         self.drawing.paint(canvas)
 
+    @property
+    def fixed(self) -> Placement | None:
+        return self.course.place if isinstance(self.course, Resting) else None
+
     def place(self, t: float) -> Placement | None:
         return self.course(t)
 
@@ -102,6 +106,10 @@ class Live(Generic[State]):
 
     def _now(self, t: float) -> State:
         return self.state(t if self.ones else on_twos(t))
+
+    @property
+    def fixed(self) -> Placement | None:
+        return self.course.place if isinstance(self.course, Resting) else None
 
     def place(self, t: float) -> Placement | None:
         return self.course(t)

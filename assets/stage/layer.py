@@ -13,6 +13,8 @@ size, and moves, turns, scales and fades the result. So the key must name everyt
 keep off them. `texts_of` asks for them. So does a layer that shows a face, in `face: Box | None`; `face_of` asks for it, and
 `who_of` for the name of the person.
 
+**Rest.** A layer that never moves may say so in `fixed: Placement | None`; `fixed_of` asks for it.
+
 **Clips.** A layer may also have `clip: Box | None`, in the units of its space (those of the world, or of the glass): what of it
 lies outside is not to be seen. It stands still while the layer moves behind it, as a panel's frame does, and its edges
 fall on the nearest even pixels. `clip_of` asks for it.
@@ -150,6 +152,12 @@ def who_of(layer: Layer | Film) -> str:
     """The name of the person whom the layer shows, "" for none."""
     who: str = getattr(layer, "who", "")
     return who
+
+
+def fixed_of(layer: Layer | Film) -> Placement | None:
+    """Where the layer lies at every time; None: it moves, or does not say."""
+    place: Placement | None = getattr(layer, "fixed", None)
+    return place
 
 
 def clip_of(layer: Layer | Film) -> Box | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assets.stage import easing
 from assets.stage.layer import Placement
@@ -18,10 +18,19 @@ Rest = Callable[[float], Placement]
 Entrance = Callable[[float], Placement | None]
 
 
-def resting(x: float = 0.0, y: float = 0.0, scale: float = 1.0, turn: float = 0.0) -> Rest:
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Stays where it is: most layers, so that nobody has to ask twice."""
+
+    place: Placement
+
+    def __call__(self, _t: float) -> Placement:
+        return self.place
+
+
+def resting(x: float = 0.0, y: float = 0.0, scale: float = 1.0, turn: float = 0.0) -> Resting:
     """Stays where it is."""
-    place = Placement(x, y, scale, turn)
-    return lambda _t: place
+    return Resting(Placement(x, y, scale, turn))
 
 
 def floating(x: float, y: float, amount: float, period: float, phase: float) -> Rest:

@@ -342,3 +342,24 @@ def test_sprites_are_held_up_to_a_limit() -> None:
         compositor.frame(n / 10)
     assert 0 < kept.held <= kept.limit
     assert shape.drawn >= 100
+
+
+@dataclass
+class Fixed(Shape):
+    """The same, which says that it never moves."""
+
+    fixed: Placement | None = None
+
+
+def test_a_layer_that_says_it_never_moves_looks_as_if_it_had_been_asked() -> None:
+    place = Placement(203.0, 107.0, turn=3.0)
+
+    def film(kind: Callable[..., Shape]) -> Compositor:
+        box, count = kind(Box(0, 0, 300, 200), (200, 90, 40), lambda _t: place), kind(Box(0, 0, 90, 90), (40, 200, 90), lambda _t: place)
+        count.state = lambda t: int(10 * t)
+        return Compositor(Scenery((box, count), lambda _t: CENTRE, 1.0), SIZE)
+
+    asked, said = film(Shape), film(lambda *given: Fixed(*given, fixed=place))
+    for n in range(40):
+        one, other = (tuple(plane.copy() for plane in each(made.frame(n / 30))) for made in (asked, said))
+        assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
