@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assets.model import Word
-from assets.pictures._company import spoken
+from assets.pictures._company import Spot, acts, company, later, spoken
+from assets.stage.layer import Layer
+from assets.stage.people import life
 from assets.stage.people.gestures import stressed
+from assets.stage.people.person import Person
 from assets.stage.stage import Stage
 from assets.stems import stem, words_in
 from script.model import Visual
@@ -38,3 +41,28 @@ def moments(stage: Stage, apart: float, start: float = 0.8) -> tuple[float, ...]
 def _marked(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The stressed words; all of them where none is long enough."""
     return stressed(words) or words
+
+
+def apart(stage: Stage, count: int, words: str) -> tuple[int, tuple[int, ...]]:
+    """Of `count` people the one whom the script calls by one of `words`, else the last; and the others, whoever leads first."""
+    people = company(stage, count)
+    wanted = {stem(word) for word in words_in(words)}
+    called = [role.person for role in stage.picture.visual.cast if wanted & {stem(word) for word in words_in(role.name)}]
+    one = next((who for who in called if who in people), people[-1])
+    return one, tuple(who for who in people if who != one)
+
+
+def called(stage: Stage, who: int, words: str) -> bool:
+    """Whether the script calls `who` by one of `words`."""
+    wanted = {stem(word) for word in words_in(words)}
+    names = [role.name for role in stage.picture.visual.cast if role.person == who]
+    return any(wanted & {stem(word) for word in words_in(name)} for name in names)
+
+
+def onlooker(stage: Stage, who: int | Person, x: float, towards: float, scale: float = 1.7) -> Iterator[Layer]:
+    """In a tall frame: somebody near us, from behind, where players lay their own words over a Short; looks at what is at `towards`."""
+    if not stage.tall:
+        return
+    spot = Spot(x, 0.955 * stage.size.down, scale * stage.size.across / 1080)
+    act = life.listening(stage, "onlooker", spot.looking(towards), rate=2.5)
+    yield acts(stage, who, spot, "back", later(act, 1))

@@ -18,6 +18,7 @@ from assets.stage.layer import Box, Layer, Text
 from assets.stage.motion import Entrance, resting, rise, slide
 from assets.stage.palette import Look, blend, contrast, darker, lighter
 from assets.stage.props._brush import fading, line
+from assets.stage.props.placing import around
 from assets.stage.stage import Stage
 
 _CUES = (0.5, 0.5)  # seconds: the first sign at the earliest, and from one to the next at least
@@ -59,6 +60,25 @@ def _blank_times(stage: Stage) -> tuple[float, ...]:
     return tuple(found[n] if n < len(found) else (found[-1] if found else 0.0) + 0.6 * (n - len(found) + 1) for n in range(_BLANK))
 
 
+def waiting(stage: Stage, area: Box, sort: Sort) -> Drawing:
+    """Where signs will be, as faint outlines: for a plate."""
+    items = _board.shown(stage.picture.visual.items)
+    boxes = places(area, len(items) or _BLANK, sort.gap, bool(items))
+
+    def paint(canvas: skia.Canvas) -> None:
+        for box in boxes:
+            brush.rounded(canvas, box, stage.look.rounding(20), brush.fill("#ffffff", 0.07))
+            brush.rounded(canvas, brush.grown(box, -2), stage.look.rounding(18), brush.stroke("#ffffff", 3, 0.16))
+
+    return Drawing(("waiting", area, boxes, sort.name, stage.look.name), area, paint)
+
+
+def taken(stage: Stage, area: Box, sort: Sort) -> Box:
+    """What of `area` the signs fill."""
+    items = _board.shown(stage.picture.visual.items)
+    return around(places(area, len(items) or _BLANK, sort.gap, bool(items)))
+
+
 def rows(area: Box, count: int, gap: float, worded: bool = True) -> tuple[float, ...]:
     """The upper edges of the rows that `count` signs stand in."""
     return tuple(dict.fromkeys(box.top for box in places(area, count, gap, worded)))
@@ -68,7 +88,7 @@ def places(area: Box, count: int, gap: float, worded: bool = True) -> tuple[Box,
     """Where `count` signs stand in `area`: in as many rows as suits their words, in the middle."""
     across = min(range(1, min(count, 4) + 1), key=lambda n: _misfit(area, count, n, gap))
     down = -(-count // across)
-    width = min((area.width - gap * (across - 1)) / across, 470.0 if worded else 250.0)
+    width = min((area.width - gap * (across - 1)) / across, (720.0 if across == 1 else 470.0) if worded else 250.0)
     height = min((area.height - gap * (down - 1)) / down, _HIGHEST)
     left = area.left + (area.width - across * width - gap * (across - 1)) / 2
     return tuple(Box(left + (n % across) * (width + gap), area.top + (n // across) * (height + gap), width, height) for n in range(count))
@@ -78,7 +98,7 @@ def _misfit(area: Box, count: int, across: int, gap: float) -> float:
     width = (area.width - gap * (across - 1)) / across
     height = min(_HIGHEST, (area.height - gap * (-(-count // across) - 1)) / -(-count // across))
     narrow = max(0.0, 240 - width) / 60
-    return abs(width / max(1.0, height) - 1.35) + 0.9 * (-count % across) / across + narrow + max(0.0, 96 - height) / 30
+    return min(1.2, abs(width / max(1.0, height) - 1.35)) + 2.4 * (-count % across) / across + narrow + max(0.0, 96 - height) / 30
 
 
 def _card(box: Box) -> tuple[Box, Box]:
