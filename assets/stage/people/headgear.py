@@ -6,7 +6,7 @@ import skia
 
 from assets.stage import canvas as brush
 from assets.stage.layer import Box
-from assets.stage.people import Pose, ink
+from assets.stage.people import Pose, ink, robes
 from assets.stage.people.person import Person
 
 _CLOTH, _CAP = "#fbfaf6", "#3fae9c"
@@ -43,12 +43,17 @@ def hat(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     elif person.hat == "surgeon":
         with ink.moved(canvas, 3.5 * pose.look):
             _surgeon(canvas, "M-51-14C-56-92 56-92 51-14C30-32-30-32-51-14Z", "M-50-19C-28-36 28-36 50-19")
+    elif person.hat == "square":
+        with ink.moved(canvas, 3.5 * pose.look):
+            robes.square(canvas, person.top)
 
 
 def hat_rear(canvas: skia.Canvas, person: Person) -> None:
     """The same from behind."""
     if person.hat == "chef":
         _chef(canvas)
+    elif person.hat == "square":
+        robes.square(canvas, person.top)
     elif person.hat == "surgeon":
         _surgeon(canvas, "M-51 6C-56-86 56-86 51 6C30 16-30 16-51 6Z", "M-48 4C-28 14 28 14 48 4")
 

@@ -8,7 +8,7 @@ from typing import Literal
 HairStyle = Literal[
     "short", "side", "crop", "quiff", "bob", "long", "wavy", "bun", "pony", "braids", "locs", "afro", "curly", "receding", "bald", "hijab"
 ]
-Wear = Literal["crew", "tee", "hoodie", "blazer", "shirt", "turtleneck", "cardigan", "coat", "scrubs", "jacket"]
+Wear = Literal["crew", "tee", "hoodie", "blazer", "shirt", "turtleneck", "cardigan", "coat", "scrubs", "jacket", "robe", "gown"]
 Beard = Literal["none", "stubble", "full", "moustache"]
 
 
@@ -41,7 +41,7 @@ class Person:
     lashes: bool = False
     wheels: bool = False
     apron: str = ""
-    hat: Literal["", "chef", "surgeon"] = ""
+    hat: Literal["", "chef", "surgeon", "square"] = ""
     mask: str = ""
     goggles: bool = False
     stethoscope: bool = False

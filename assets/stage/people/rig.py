@@ -7,7 +7,7 @@ from collections.abc import Callable
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import Figure, Hand, Point, Pose, arms, hair, heads, ink, legs, torso, uniforms, wheelchair
+from assets.stage.people import Figure, Hand, Point, Pose, arms, hair, heads, ink, legs, robes, torso, uniforms, wheelchair
 from assets.stage.people.person import Person
 
 _NOD = 1.4  # degrees
@@ -48,6 +48,7 @@ def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     legs.standing(canvas, person)
     torso.front(canvas, person, pose.breath, 226)
     uniforms.skirt(canvas, person)
+    robes.skirt(canvas, person)
     whole_head(canvas, person, pose)
     both_arms(canvas, person, pose)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import Held, ink
+from assets.stage.people import Held, ink, robes
 
 _WOOD, _STEEL, _DARK, _GLASS = "#c98d5f", "#d9dceb", "#3a3f63", "#dff3ff"
 
@@ -117,6 +117,8 @@ DRAWN: dict[Held, Callable[[skia.Canvas, int], None]] = {
     "basket": _basket,
     "card": _card,
     "apple": _apple,
+    "gavel": robes.gavel,
+    "glass": robes.glass,
 }
 # How far each reaches from the wrist, in a person's own units.
 ROOM: dict[Held, float] = {
@@ -133,4 +135,6 @@ ROOM: dict[Held, float] = {
     "basket": 136.0,
     "card": 84.0,
     "apple": 84.0,
+    "gavel": 112.0,
+    "glass": 122.0,
 }

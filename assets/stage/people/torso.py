@@ -7,7 +7,7 @@ from functools import lru_cache
 import skia
 
 from assets.stage.layer import Box
-from assets.stage.people import ink, uniforms
+from assets.stage.people import ink, robes, uniforms
 from assets.stage.people.person import Person
 
 HEM = 236.0
@@ -148,4 +148,6 @@ _WORN = {
     "coat": uniforms.coat,
     "scrubs": uniforms.scrubs,
     "jacket": uniforms.jacket,
+    "robe": robes.robe,
+    "gown": robes.gown,
 }
