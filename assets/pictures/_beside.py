@@ -24,6 +24,7 @@ from script.model import Visual
 START, GAP = 0.6, 0.5  # seconds: the first item at the earliest, and from one to the next at least
 
 _TITLE = type.Style("title", 800, 92, leading=1.12)
+_LARGE = type.Style("title", 800, 124, leading=1.12)
 _ROW = type.Style("label", 600, 40, leading=1.14)
 _BETWEEN, _PITCH = 16.0, 112.0
 _LOWER = 136.0  # what cards leave free below them in a tall frame, for a name
@@ -114,7 +115,7 @@ def _wide(stage: Stage, count: int) -> Place:
     safe = stage.safe
     column = Box(safe.left, safe.top + 30, 0.345 * safe.width, safe.height - 40)
     share = 0.46 if count > 3 else 0.58 if count else 0.9
-    head = _glass.heading(stage, column, 4, _TITLE, share * column.height)
+    head = _glass.heading(stage, column, 4, _TITLE if count else _LARGE, share * column.height)
     if not head.title.lines and not count:
         return Place(head, (), Box(0, 40, stage.size.across, 880))
     gap = 44.0 if head.title.lines else 0.0

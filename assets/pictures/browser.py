@@ -94,12 +94,12 @@ def _site(stage: Stage, count: int) -> _Site:
         words = Box(inner.left, inner.top, 0.62 * inner.width, 0.38 * inner.height)
     low = 0.0 if not stage.tall else 130.0
     rest = Box(inner.left, words.bottom + 22, inner.width, inner.bottom - low - words.bottom - 22)
-    return _Site(window, words, art, tuple(_cells(rest, count)))
+    return _Site(window, words, art, tuple(_cells(rest, count, (1 if count < 4 else 2) if stage.tall else 0)))
 
 
-def _cells(box: Box, count: int) -> Iterator[Box]:
-    """`box` in rows of cells."""
-    across = _across(box, count)
+def _cells(box: Box, count: int, across: int = 0) -> Iterator[Box]:
+    """`box` in rows of `across` cells, 0: of as many as fit."""
+    across = across or _across(box, count)
     down, gap = -(-count // across), 22.0
     width, height = (box.width - gap * (across - 1)) / across, (box.height - gap * (down - 1)) / down
     height = min(height, 0.8 * width if width > 300 else 1.4 * width)
@@ -109,8 +109,6 @@ def _cells(box: Box, count: int) -> Iterator[Box]:
 
 def _across(box: Box, count: int) -> int:
     """Two or three side by side, or as many as there are in a flat place."""
-    if box.width < 3 * box.height and box.width < 900 < 3 * box.width and count > 3 and box.height > 240:
-        return 2
     return count if count < 5 and box.width > 2.4 * box.height else 3
 
 
@@ -300,7 +298,7 @@ def _cards(stage: Stage, site: _Site, listed: Sequence[str], times: Sequence[flo
     boxes = site.cards[: len(texts)]
     icons = telling(texts, stage.picture.visual, stage.dice("cards"))
     room = _card_words(boxes[0])
-    blocks = alike(texts, _CARD, room.width, 3 if room.height > 130 else 2 if room.height > 80 else 1, room.height)
+    blocks = alike(texts, _CARD, room.width, 4 if room.height > 130 else 2 if room.height > 80 else 1, room.height)
     for n, (box, block, at) in enumerate(zip(boxes, blocks, times, strict=True)):
         stops = look.heroes[(stage.picture.seed + 1 + n) % len(look.heroes)]
         drawing = _card(look, icons[n], block, box, stops)
