@@ -31,10 +31,18 @@ def surface(air: Air, box: Box, sun: Disc | None, seed: int) -> Callable[[skia.C
         canvas.save()
         canvas.clipRect(brush.rect(box))
         canvas.drawRect(brush.rect(box), fading(box, (far, blend(far, near, 0.55), near)))
-        _streaks(canvas, air, box, sun, random.Random(seed))
         canvas.restore()
+        surface_light(canvas, air, box, sun, seed)
 
     return paint
+
+
+def surface_light(canvas: skia.Canvas, air: Air, box: Box, sun: Disc | None, seed: int) -> None:
+    """Streaks of light on the water in `box`, most of them under the sun."""
+    canvas.save()
+    canvas.clipRect(brush.rect(box))
+    _streaks(canvas, air, box, sun, random.Random(seed))
+    canvas.restore()
 
 
 def mirrored(canvas: skia.Canvas, box: Box, squeeze: float, paint: Callable[[skia.Canvas], None], veil: str, opacity: float) -> None:

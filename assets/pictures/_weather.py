@@ -36,7 +36,7 @@ def weather(stage: Stage, day: Day, leaves: Sequence[str] = ()) -> Iterator[Laye
 def rain(stage: Stage) -> Iterator[Layer]:
     """Sheets of slanting streaks, near ones longer and quicker."""
     dice, across, down = stage.dice("rain"), stage.size.across, stage.size.down
-    count = round(15 * across / 1920 * (down / 1080) ** 0.5) + 3
+    count = round(12 * across / 1920 * (down / 1080) ** 0.5) + 3
     for n in range(count):
         near = n % 3 / 2
         drawing = _streaks(230, 280, n % 5, near)
@@ -73,7 +73,7 @@ def _falls(x: float, phase: float, speed: float, room: float, above: float, slan
 def snow(stage: Stage) -> Iterator[Layer]:
     """Flakes, near ones larger and quicker, that sway as they sink."""
     dice, across, down = stage.dice("snow"), stage.size.across, stage.size.down
-    count = round(17 * across / 1920 * (down / 1080) ** 0.5) + 3
+    count = round(14 * across / 1920 * (down / 1080) ** 0.5) + 3
     for n in range(count):
         near = n % 3 / 2
         x = (n + dice.uniform(-0.3, 0.3)) / count * (across + 120) - 140
