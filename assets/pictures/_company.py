@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import skia
 
 from assets.model import Word
 from assets.stage import easing
-from assets.stage.layer import Box, Layer
+from assets.stage.drawing import Drawing, Sprite
+from assets.stage.layer import Box, Layer, Placement
 from assets.stage.palette import Look, blend
-from assets.stage.people import Figure, Point, Pose
+from assets.stage.people import Figure, Point, Pose, legs, uniforms
 from assets.stage.people.acting import acting
 from assets.stage.people.cast import others, person
 from assets.stage.people.extent import extent
@@ -90,6 +93,23 @@ def on_feet(stage: Stage, who: int | Person, spot: Spot, act: Act, hidden: float
         return acts(stage, who, spot, "standing", act, hidden)
     smaller = 0.9 * spot.scale
     return acts(stage, who, Spot(spot.x, spot.y + _FEET * spot.scale - _WHEELS * smaller, smaller), "wheelchair", act, hidden)
+
+
+def on_legs(stage: Stage, who: int | Person, spot: Spot, act: Act) -> Iterator[Layer]:
+    """As `on_feet`, in two layers: legs stand still, so that only what is above them is drawn anew."""
+    one = seen(who)
+    if one.wheels:
+        yield on_feet(stage, one, spot, act)
+        return
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.scale(spot.scale, spot.scale)
+        legs.standing(canvas, one)
+        uniforms.skirt(canvas, one)
+
+    box = Box(-86 * spot.scale, 170 * spot.scale, 172 * spot.scale, 346 * spot.scale)
+    yield Sprite(Drawing(("legs", one, spot.scale), box, paint), "world", lambda _t: Placement(spot.x, spot.y))
+    yield acts(stage, one, spot, "bust", act)
 
 
 def acts(stage: Stage, who: int | Person, spot: Spot, figure: Figure, act: Act, hidden: float | None = None) -> Layer:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from assets.pictures import _chalk
-from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, paced, seen, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, on_legs, paced, seen, spoken, turned
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer
@@ -41,7 +41,11 @@ def layers(stage: Stage) -> Iterator[Layer]:
     yield stage.still(plate(stage, *_room(stage, plan), _chalk.board(stage.look, plan.menu, hung=True)))
     yield from _chalk.layers(stage, _chalk.page(plan.menu))
     people = company(stage, 1 + len(plan.guests))
-    yield on_feet(stage, dress.waiter(seen(people[0])), plan.waiter, _serving(stage, plan), None if stage.wide else plan.table.top + 30)
+    waiter, act = dress.waiter(seen(people[0])), _serving(stage, plan)
+    if stage.wide:
+        yield from on_legs(stage, waiter, plan.waiter, act)
+    else:
+        yield on_feet(stage, waiter, plan.waiter, act, plan.table.top + 30)
     for n, (spot, who) in enumerate(zip(plan.guests, people[1:], strict=True)):
         chair = furniture.chair_back(stage.look, 186 * spot.scale, 230 * spot.scale)
         yield stage.still(at(chair, spot.x, spot.y + 24))

@@ -24,7 +24,11 @@ def layers(stage: Stage) -> Iterator[Layer]:
     flip = stage.dice("plan").random() < 0.5 and stage.wide
     if stage.wide:
         panes, table, width, middle = Box(0.69 * across, 118, 0.26 * across, 520), 800.0, 1160.0, 0.375 * across
-        spots = (Spot(0.375 * across, table - 288, 1.38), Spot(0.205 * across, table - 250, 1.28), Spot(0.55 * across, table - 250, 1.28))
+        spots: tuple[Spot, ...] = (
+            Spot(0.375 * across, table - 288, 1.38),
+            Spot(0.205 * across, table - 250, 1.28),
+            Spot(0.55 * across, table - 250, 1.28),
+        )
     else:
         safe = stage.safe
         panes = Box(safe.left + 16, safe.top + 20, safe.width - 32, (0.2 if stage.tall else 0.235) * down)

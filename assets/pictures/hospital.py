@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import skia
+
 from assets.model import Picture
 from assets.pictures import _operation, _place, _signs
-from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, paced, seen, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, mirrored, on_feet, on_legs, paced, seen, spoken, turned
 from assets.pictures._signs import PANES
+from assets.stage import canvas as brush
 from assets.stage import tiles
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Film, Layer
 from assets.stage.motion import pop, pulsing, resting
 from assets.stage.people import Pose, dress, life
-from assets.stage.people.doing import going, sweeping
+from assets.stage.people.doing import sweeping
 from assets.stage.people.person import Person
 from assets.stage.props import beds, clinic, contents, plants, rooms, windows
-from assets.stage.props.placing import at, plate, within
+from assets.stage.props.placing import at, plate
 from assets.stage.stage import Stage
 from script.model import Visual
 
@@ -26,8 +29,8 @@ USES_WORDS = True
 VARIANTS = ("ward", "examination", "operation")
 
 _FORMS = {
-    "ward": "ward hospital bed bedside patient visit nurse care admit",
-    "examination": "examination examine exam clinic doctor doctors-office checkup check stethoscope listen heart symptom diagnose diagnosis gp",
+    "ward": "",
+    "examination": "examination examine exam clinic doctors-office checkup check stethoscope listen heart symptom diagnose diagnosis gp",
     "operation": "operation operate operating surgery surgeon surgical scalpel theatre anesthesiologist",
 }
 _PATIENT = "patient sick woman man child boy girl baby mother father"
@@ -51,16 +54,8 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 
 def _form(visual: Visual) -> str:
     """An operation where there is talk of one, an examination likewise, else the ward."""
-    order = ("operation", "examination", "ward")
-    return (
-        _place.form(visual, {name: _FORMS[name] for name in order} | {"ward": _FORMS["ward"]})
-        if visual.variant or _told(visual)
-        else "ward"
-    )
-
-
-def _told(visual: Visual) -> bool:
-    return any(_place.says(visual, words) for words in _FORMS.values())
+    told = (name for name in ("operation", "examination") if _place.says(visual, _FORMS[name]))
+    return visual.variant if visual.variant in _FORMS else next(told, "ward")
 
 
 # ---------------------------------------------------------------- the ward
@@ -91,16 +86,14 @@ def _ward(stage: Stage) -> Iterator[Layer]:
     yield stage.still(plate(stage, *_room(stage, panes, ground, flip), *_screened(stage, screen, flip)))
     yield from _panes(stage, panes)
     yield from _beating(stage, screen, flip)
-    standing = on_feet(
-        stage, _clothed(stage, staff[0]), doctor, _telling(stage, doctor, lying), None if stage.wide else ground - 0.2 * width
-    )
+    speaker, act = _clothed(stage, staff[0]), _telling(stage, doctor, lying)
     if not stage.wide:
-        yield standing
+        yield on_feet(stage, speaker, doctor, act, ground - 0.2 * width)
     yield stage.still(bed)
     yield acts(stage, dress.patient(seen(patient)), lying, "bust", _lying(stage, lying, doctor), ground + beds.SEAT * width / 800 + 10)
     yield stage.still(at(beds.blanket(look, width, look.inks[(3, 2, 5)[stage.picture.seed % 3]]), middle, ground, flip=flip))
     if stage.wide:
-        yield standing
+        yield from on_legs(stage, speaker, doctor, act)
     yield from _place.onlooker(stage, staff[-1] if len(staff) > 1 else _extra(stage), 0.3 * across, doctor.x)
 
 
@@ -160,7 +153,7 @@ def _examination(stage: Stage) -> Iterator[Layer]:
     base = Pose(left=(-66.0, 208.0), right=(66.0, 208.0))
     listening = life.listening(stage, "patient", 0.7 * patient.looking(doctor.x), base, 3.75)
     yield acts(stage, dress.patient(seen(sick)), patient, "seated", later(listening, 1))
-    yield on_feet(stage, _clothed(stage, staff[0]), doctor, _hearing(stage, doctor, patient))
+    yield from on_legs(stage, _clothed(stage, staff[0]), doctor, _hearing(stage, doctor, patient))
     yield from _place.onlooker(
         stage, dress.nurse(seen(_extra(stage)), stage.picture.seed), 0.72 * across if flip else 0.28 * across, patient.x
     )
@@ -214,10 +207,6 @@ def _room(stage: Stage, panes: Box, ground: float, flip: bool) -> Iterator[Drawi
 
 def _stripe(stage: Stage, floor: float) -> Drawing:
     """The bumper rail along a ward's wall."""
-    import skia
-
-    from assets.stage import canvas as brush
-
     look, frame = stage.look, stage.frame
     box = Box(0, floor - 230, frame.width, 22)
 

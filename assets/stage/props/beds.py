@@ -33,7 +33,10 @@ def blanket(look: Look, width: float, value: str) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         with moved(canvas, 0, 0, width / _LONG):
-            cloth = "M-318-262C-250-300-170-292-110-282C-30-330 60-332 118-268C200-262 330-262 388-236C398-190 396-150 386-120L-330-120C-344-170-340-226-318-262Z"
+            cloth = (
+                "M-318-262C-250-300-170-292-110-282C-30-330 60-332 118-268C200-262 330-262 388-236"
+                "C398-190 396-150 386-120L-330-120C-344-170-340-226-318-262Z"
+            )
             shape(canvas, cloth, fading(Box(0, -320, 1, 200), (lighter(value, 0.1), darker(value, 0.22))))
             for fold in ("M-110-282C-60-240-50-180-80-124", "M118-268C128-220 110-170 84-124", "M250-258C262-220 256-170 240-124"):
                 shape(canvas, fold, brush.stroke(darker(value, 0.3), 4, 0.5))

@@ -186,7 +186,9 @@ def draped(look: Look, width: float, value: str) -> Drawing:
         canvas.drawRect(brush.rect(Box(-46, 60, 92, 280)), fading(Box(0, 60, 1, 280), (look.room.silver, darker(look.room.silver, 0.5))))
         brush.rounded(canvas, Box(-150, 300, 300, 40), 18, brush.fill(darker(look.room.silver, 0.5)))
         x = half / 480
-        body = f"M{-480 * x} 30C{-470 * x}-10 {-440 * x}-30 {-400 * x}-34C{-330 * x}-40 {-300 * x}-70 {-210 * x}-78C{-80 * x}-90 {80 * x}-84 {200 * x}-60C{300 * x}-44 {420 * x}-50 {470 * x}-10L{480 * x} 150C{300 * x} 176 {-300 * x} 176 {-480 * x} 150Z"
+        top = f"M{-480 * x} 30C{-470 * x}-10 {-440 * x}-30 {-400 * x}-34C{-330 * x}-40 {-300 * x}-70 {-210 * x}-78"
+        over = f"C{-80 * x}-90 {80 * x}-84 {200 * x}-60C{300 * x}-44 {420 * x}-50 {470 * x}-10"
+        body = f"{top}{over}L{480 * x} 150C{300 * x} 176 {-300 * x} 176 {-480 * x} 150Z"
         shape(canvas, body, fading(Box(0, -90, 1, 260), (lighter(value, 0.08), darker(value, 0.3))))
         for n in range(7):
             fold = (-0.84 + 0.28 * n) * half
