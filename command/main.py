@@ -42,7 +42,7 @@ app = typer.Typer(
 Script = Annotated[Path, typer.Argument(metavar="SCRIPT", help="the shooting script, or its scene list (.yaml)")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="a config.yaml; else the one beside the script, or here")]
 Out = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where films go")]
-Draft = Annotated[bool, typer.Option("--draft", help="small and fast: 480 lines, the quick voice")]
+Draft = Annotated[bool, typer.Option("--draft", help="small and fast: 480 lines, every second frame, the quick voice")]
 Keep = Annotated[bool, typer.Option("--keep", help="film the scene list as it is though the script has changed")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="say nothing but errors")]
 Json = Annotated[bool, typer.Option("--json", help="tell everything as JSON, a line each")]

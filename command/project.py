@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from shotwright.errors import ScriptError, UsageError
+from shotwright.exact import rational
 from shotwright.formats import NAMES, called, fits, format_name
 from shotwright.plugins import suggest
 from shotwright.settings import Config, Project, load
@@ -32,6 +33,10 @@ def open_project(
     settings = dressed(settings, look) if look else settings
     above = own.resolve().parent if own else folder
     root = above if folder.is_relative_to(above) else folder
+    if settings.brand:
+        from assets.brand import branded
+
+        settings = branded(settings, root)
     target = out or Path("out")
     return Project(root, drafted(settings) if draft else settings, target, target / ".store")
 
@@ -65,16 +70,20 @@ def format_mark(config: Config) -> str:
 
 
 def drafted(config: Config) -> Config:
-    """The same film small and fast: 480 lines, the quick voice for everybody, the encoder in a hurry."""
+    """The same film small and fast: 480 lines, every second frame, the quick voice for everybody, the encoder in a hurry.
+
+    (What is slow moves fifteen times a second in any film: assets/stage/twos.py.)
+    """
     quick = config.voice.voices.get(config.voice.draft)
     width, height = config.render.width_height
     scale = 480 / min(width, height)
     size = f"{round(width * scale / 2) * 2}x{round(height * scale / 2) * 2}"
+    fps = rational(config.render.fps)
     voices = dict.fromkeys(config.voice.voices, quick) if quick else config.voice.voices
     return config.model_copy(
         update={
             "voice": config.voice.model_copy(update={"voices": voices}),
-            "render": config.render.model_copy(update={"size": size, **_HURRY}),
+            "render": config.render.model_copy(update={"size": size, "fps": str(fps / 2 if fps >= 24 else fps), **_HURRY}),
         }
     )
 

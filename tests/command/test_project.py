@@ -1,9 +1,12 @@
 """Which folder, which config, which names."""
 
+from fractions import Fraction
+
 import pytest
 
 from command.project import drafted, existing, name_of, open_project, scene_list_of
 from shotwright.errors import ScriptError
+from shotwright.exact import rational
 from shotwright.settings import load
 
 
@@ -56,3 +59,10 @@ def test_a_missing_script_offers_the_nearest_file(tmp_path):
     with pytest.raises(ScriptError) as caught:
         existing(tmp_path / "tlak.md")
     assert caught.value.hint == "Did you mean 'talk.md'?"
+
+
+@pytest.mark.parametrize(("fps", "less"), [(30, "15"), ("29.97", "15000/1001"), (25, "25/2"), (24, "12"), (60, "30"), (12, "12")])
+def test_a_draft_has_every_second_frame_unless_there_are_few(fps, less):
+    config = load()
+    config = config.model_copy(update={"render": config.render.model_copy(update={"fps": fps})})
+    assert rational(drafted(config).render.fps) == Fraction(less)
