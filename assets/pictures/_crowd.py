@@ -18,8 +18,19 @@ from assets.stage.props._brush import fading, line
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
+_LONGEST = 3.2  # seconds without a word in which a crowd is still
 _UP = 0.62  # seconds that a hop takes
 _GROUPS = 6
+
+
+def rhythm(times: Sequence[float], until: float, longest: float = _LONGEST) -> tuple[float, ...]:
+    """`times`, and others between and after them, so that never more than `longest` seconds pass: a crowd is not still for ever."""
+    found: list[float] = []
+    for at in (*times, until):
+        while at - (found[-1] if found else 0.0) > 1.5 * longest:
+            found.append((found[-1] if found else 0.0) + longest)
+        found.append(at)
+    return tuple(found)
 
 
 def stand(stage: Stage, box: Box, side: float) -> Drawing:
@@ -50,7 +61,7 @@ def stand(stage: Stage, box: Box, side: float) -> Drawing:
 def waving(stage: Stage, left: float, right: float, y: float, side: float, every: float = 1.3) -> Iterator[Layer]:
     """The front row, in groups that hop one after another with the words."""
     wide = (right - left) / _GROUPS
-    times = beats(stage, every)
+    times = rhythm(beats(stage, every), stage.seconds + 2)
     for n in range(_GROUPS):
         drawing = _group(stage, wide, side, n)
         yield Sprite(drawing, "world", _hopping(left + n * wide, y, 0.42 * side, times, 0.09 * n))

@@ -75,7 +75,7 @@ def _hits(stage: Stage) -> tuple[float, ...]:
     for when in (*sorted(named), *beats(stage, _APART, _FIRST)):
         if when >= _FIRST and all(abs(when - other) >= _APART for other in found):
             found.append(when)
-    return tuple(sorted(found))
+    return _crowd.rhythm(sorted(found), stage.seconds + 2, 3.6)
 
 
 def _names(word: Word) -> bool:
@@ -356,7 +356,7 @@ def _throws(hits: Sequence[float]) -> Callable[[float], Stance]:
 
 
 def _bounce(t: float) -> float:
-    return (1.5 * t) % 1.0
+    return (1.4 * t) % 1.0
 
 
 def _kicked(plan: _Plan, hits: Sequence[float]) -> Callable[[float], Placement | None]:
