@@ -75,7 +75,7 @@ def _hits(stage: Stage) -> tuple[float, ...]:
     for when in (*sorted(named), *beats(stage, _APART, _FIRST)):
         if when >= _FIRST and all(abs(when - other) >= _APART for other in found):
             found.append(when)
-    return _crowd.rhythm(sorted(found), stage.seconds + 2, 3.6)
+    return _crowd.rhythm(sorted(found), stage.seconds + 2, 3.9)
 
 
 def _names(word: Word) -> bool:
