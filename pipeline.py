@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from assets import speech
 from assets.casting import Choice, cast, with_footage
 from assets.gather import gather
+from assets.looking import look_of
 from assets.model import Footage, Material, Narration
 from assets.speech import Recital
 from assets.store import Damage, Store, opened
@@ -139,6 +140,7 @@ class Found:
 def find(order: Order, report: Report) -> Found:
     """Direct the shots, see that all can be made and encoded, and find the footage."""
     shots = directed(order)
+    look_of(order.project)  # one that is not there, or cannot be read, stops the film here
     _tell_encoder(order, report)
     speech.check(shots, order.project.config, order.project.root)
     with _step(report, "footage", 0):

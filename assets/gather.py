@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assets import overlay, pictures
+from assets.looking import look_of
 from assets.marks import overlays
 from assets.model import Channel, Footage, Material, Narration, Overlays, Picture
 from assets.pictures import Kind
@@ -22,7 +23,7 @@ def gather(shot: Shot, narration: Narration, footage: Footage | None, project: P
         kind=shot.visual.kind,
         version=_version(shot.visual, kinds, over),
         visual=shot.visual,
-        look=project.config.look,
+        look=look_of(project),
         seed=shot.seed,
         camera=shot.camera,
         words=narration.words if any(kind.USES_WORDS for kind in kinds.values()) else (),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from assets.stage.palette import Look
 from script.model import Shot, Visual
 
 LEVELS = 20  # levels of the voice a second
@@ -131,13 +132,14 @@ class Picture:
 
     `kind` and `version` name the plugin; `words` are the scene's; `lead` is when speech begins; `camera` the move.
     `module` is the user's own MoviePy module for the kind `moviepy`. `voice` is how loud the speech is, 0..1, LEVELS times
-    a second, for a kind whose mouths follow the sound.
+    a second, for a kind whose mouths follow the sound. `look` is all of a look, so that another colour is another picture; a
+    name stands for one that comes with Shotwright.
     """
 
     kind: str
     version: str
     visual: Visual
-    look: str
+    look: str | Look
     seed: int
     camera: str
     words: tuple[Word, ...] = ()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.looking import look_of
 from assets.store import opened
 from command.project import open_project, scene_list_of
 from shotwright.amounts import said
@@ -43,14 +44,12 @@ def examine(script: Path | None, config: Path | None, out: Path) -> Iterator[Fin
     yield from (_look(name, look) for name, look in MACHINE.items())
     try:
         project = open_project(script or Path("film.md"), config, out)
+        dressed = look_of(project)
     except ShotwrightError as error:
         yield Finding("settings", False, error.message, error.hint)
         return
-    yield Finding(
-        "settings",
-        True,
-        f"look {project.config.look}, {'{}x{}'.format(*project.config.render.width_height)} at {project.config.render.fps} frames a second",
-    )
+    size = "{}x{}".format(*project.config.render.width_height)
+    yield Finding("settings", True, f"look {dressed.name}, {size} at {project.config.render.fps} frames a second")
     for name, look in PROJECT.items():
         yield _look(name, lambda look=look: look(project))  # type: ignore[misc]  # the default binds this turn's look
     if script:

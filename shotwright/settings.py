@@ -271,6 +271,7 @@ class Config(_Part):
 
     channel: ChannelPart = ChannelPart()
     look: str = "dusk"
+    brand: str | None = None
     language: str = "en"
     voice: VoicePart
     pace: PacePart = PacePart()

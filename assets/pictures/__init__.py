@@ -51,12 +51,20 @@ def kind(name: str) -> Kind:
 
 def scenery(picture: Picture, size: Size, seconds: float) -> Scenery:
     """`picture` made ready for a scene of `seconds` in frames of `size`: what its kind shows, and what lies over it."""
-    from assets import overlay
-    from assets.stage.camera import course
-    from assets.stage.focus import focus
+    from assets.stage import dress
     from assets.stage.stage import Stage
 
     stage = Stage.of(picture, size, seconds)
+    with dress.worn(stage.look):
+        return _scenery(picture, stage)
+
+
+def _scenery(picture: Picture, stage: Stage) -> Scenery:
+    from assets import overlay
+    from assets.stage.camera import course
+    from assets.stage.focus import focus
+
+    size, seconds = stage.size, stage.seconds
     below = shown(stage)
     camera = "still" if getattr(kind(picture.kind), "STANDS", False) else picture.camera
     view, closest = course(camera, size, seconds, focus(below, picture.visual, seconds) if camera == "closer" else None)

@@ -104,7 +104,7 @@ def _beams(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
 def _beam(stage: Stage, box: Box, corners: Sequence[tuple[float, float]]) -> Drawing:
     path = skia.Path()
     path.addPoly([skia.Point(*corner) for corner in corners], True)
-    warm = stage.look.warm
+    warm = stage.look.room.sun
 
     def paint(canvas: skia.Canvas) -> None:
         stops = [brush.colour(warm, 0.17), brush.colour(warm, 0.0)]

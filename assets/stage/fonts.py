@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from pathlib import Path
 
 import skia
 
-Face = Literal["title", "label", "text", "hand", "code", "serif"]
+from assets.stage.lettering import Face, Family
 
 # Package and file. Poppins has Devanagari too.
 _FACES: dict[str, tuple[str, str]] = {
@@ -44,7 +44,7 @@ class Font:
 
 
 @lru_cache(256)
-def chain(text: str, face: Face, weight: int) -> tuple[Font, ...]:
+def chain(text: str, face: Face | Family, weight: int) -> tuple[Font, ...]:
     """The fonts that draw `text`: the face's own, then those from packages that are needed, then those of the system."""
     own = _own(face, weight)
     others = [_fallback(c, weight) for c in dict.fromkeys(text) if not _draws(own, c)]
@@ -82,7 +82,12 @@ def _fallback(character: str, weight: int) -> Font | None:
 
 
 @lru_cache(64)
-def _own(face: Face, weight: int) -> Font:
+def _own(face: Face | Family, weight: int) -> Font:
+    if isinstance(face, Family):
+        if face.files:
+            _, nearest = min(face.files, key=lambda file: (abs((file[0] or weight) - weight), str(file[1])))
+            return _font(f"{face.name}-{weight}-{nearest}", _at(opened(nearest), weight))
+        return _own(face.name, weight)
     package, file = _FACES[face]
     path = files(package) / "files" / file.format(style=_STYLES[weight])
     return _font(f"{face}-{weight}", _at(_files().makeFromFile(str(path)), weight))
@@ -92,6 +97,14 @@ def _own(face: Face, weight: int) -> Font:
 def _noto(script: str, weight: int) -> Font:
     path = files("manimgx_fonts") / f"Noto{script}[wght].ttf"
     return _font(f"{script}-{weight}", _at(_files().makeFromFile(str(path)), weight))
+
+
+def opened(path: Path) -> skia.Typeface:
+    """The typeface in a file of any name. Raises OSError when there is none in it."""
+    typeface = _files().makeFromFile(str(path))
+    if typeface is None:
+        raise OSError(f"{path.name} holds no font")
+    return typeface
 
 
 @lru_cache(1)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from shotwright import plugins
+
+if TYPE_CHECKING:
+    from assets.stage.lettering import Face, Family
+    from assets.stage.people.person import Person
 
 Stops = tuple[str, ...]
 
@@ -67,7 +71,8 @@ class Look:
     shadows are made of. `skins` go from light to dark, the last of `hairs` is grey. `air` is the sky of a landscape from above to
     the horizon, `hills` its ranges from the farthest on, `stars` how many of its stars are there (0 by day).
 
-    `corner` is how round a tile is, as a share of its side: 0 for a square, a half for a disc.
+    `corner` is how round a tile is, as a share of its side: 0 for a square, a half for a disc. Clothes lean to the colour of `cloth`
+    by its share. `faces` are the fonts of those faces that have not the usual ones, `host` is who is on camera if not the usual one.
     """
 
     name: str
@@ -96,6 +101,9 @@ class Look:
     cloud: str
     stars: float = 1.0
     corner: float = 0.28
+    cloth: tuple[str, float] = ("#000000", 0.0)
+    faces: tuple[tuple[Face, Family], ...] = ()
+    host: Person | None = None
 
     def on(self, ground: str, *wanted: str) -> str:
         """The first of the `wanted` colours that can be read on `ground`, else text or ink, whichever is more distinct."""
@@ -114,8 +122,10 @@ class Look:
         return luminance(self.grounds[0][0]) > luminance(self.text)
 
 
-def look(name: str) -> Look:
-    """The look `name`. Raises PluginError with the nearest name when there is none."""
+def look(name: str | Look) -> Look:
+    """The look `name`, or the look itself. Raises PluginError with the nearest name when there is none."""
+    if isinstance(name, Look):
+        return name
     return cast(Look, plugins.load(_folder(), name, "look").LOOK)
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 import skia
 
+from assets.stage import dress
 from assets.stage.canvas import colour
-from assets.stage.fonts import Face, chain, missing, provider
+from assets.stage.fonts import chain, missing, provider
+from assets.stage.lettering import Face, Family
 
 __all__ = ["Block", "Style", "bearing", "cleaned", "fitted", "measure", "missing", "paint", "right_to_left"]
 
@@ -39,7 +41,7 @@ class Style:
     """How a text is to look. `size` is the largest it may get, `leading` the pitch of lines and `tracking` the gap
     between letters, both in sizes."""
 
-    face: Face
+    face: Face | Family
     weight: int
     size: float
     leading: float = 1.14
@@ -76,6 +78,7 @@ def fitted(text: str, style: Style, width: float, lines: int, height: float) -> 
     It gets smaller before a word is broken, to half its size; and so on in steps, down to 24 units, where it is cut
     with an ellipsis instead. In a box that holds no line of 24 units it has no lines.
     """
+    style = _dressed(style)
     tokens = _tokens(cleaned(text))
     # Nothing larger than the lines laid end to end can fit.
     largest = min(style.size, lines * width / max(1e-6, sum(_width(token.text, style) for token in tokens)))
@@ -112,7 +115,13 @@ def bearing(block: Block, line: int) -> float:
 
 def measure(text: str, style: Style, size: float) -> float:
     """The width of `text` on one line, in units."""
-    return _width(text, style) * size
+    return _width(text, _dressed(style)) * size
+
+
+def _dressed(style: Style) -> Style:
+    """The style in the fonts that the look has for it."""
+    family = dress.face(style.face) if isinstance(style.face, str) else None
+    return replace(style, face=family) if family else style
 
 
 def right_to_left(text: str) -> bool:
@@ -263,7 +272,7 @@ def _width(text: str, style: Style) -> float:
 
 
 @lru_cache(8192)
-def _advance(text: str, face: Face, weight: int, tracking: float) -> float:
+def _advance(text: str, face: Face | Family, weight: int, tracking: float) -> float:
     style = Style(face, weight, _MEASURED_AT, tracking=tracking)
     # The longest line leaves trailing spaces out, so a space is measured between letters.
     if text == " ":

@@ -1,5 +1,6 @@
 """Plain: charcoal and paper, rooms in the grey light of a window, one yellow; square corners, nothing that shines."""
 
+from assets.stage.lettering import Family
 from assets.stage.palette import Look, Room
 
 ROOM = Room(
@@ -70,4 +71,6 @@ LOOK = Look(
     cloud="#d9dcda",
     stars=0.0,
     corner=0.05,
+    cloth=("#8b8579", 0.55),
+    faces=(("title", Family("text")), ("label", Family("text"))),
 )

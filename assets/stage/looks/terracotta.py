@@ -1,5 +1,6 @@
 """A late afternoon in the south: cream paper, plaster and walnut, brown words; rust, mustard, olive and sea green."""
 
+from assets.stage.lettering import Family
 from assets.stage.palette import Look, Room
 
 ROOM = Room(
@@ -70,4 +71,6 @@ LOOK = Look(
     cloud="#fff6e4",
     stars=0.0,
     corner=0.5,
+    cloth=("#b0683f", 0.45),
+    faces=(("title", Family("serif")),),
 )

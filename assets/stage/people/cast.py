@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 
+from assets.stage import dress
 from assets.stage.people import HOST, JUNIOR, SENIOR
 from assets.stage.people.person import Person
 
@@ -84,7 +85,13 @@ _CAST = (
 
 def person(index: int) -> Person:
     """Who plays the part `index`: 0 the host, 1 the junior, 2 the senior. Beyond the cast it wraps among the others,
-    so that nobody doubles for those three."""
+    so that nobody doubles for those three. The look may have a host of its own, and has a say in what people wear."""
+    if index == HOST and (own := dress.host()):
+        return own
+    return dress.clothed(_member(index))
+
+
+def _member(index: int) -> Person:
     main = max(HOST, JUNIOR, SENIOR) + 1
     return _CAST[index] if 0 <= index < main else _CAST[main + (index - main) % (len(_CAST) - main)]
 
@@ -96,7 +103,7 @@ def size() -> int:
 
 def others(without: Iterable[int], dice: random.Random, count: int) -> tuple[int, ...]:
     """`count` extras who are not in `without` nor one of the three leads; the same twice only when all have been taken."""
-    taken = {index if index < len(_CAST) else _CAST.index(person(index)) for index in without}
+    taken = {index if index < len(_CAST) else _CAST.index(_member(index)) for index in without}
     free = [index for index in range(SENIOR + 1, len(_CAST)) if index not in taken] or list(range(SENIOR + 1, len(_CAST)))
     dice.shuffle(free)
     return tuple(free[n % len(free)] for n in range(count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import skia
 
 from assets.stage import canvas as brush
+from assets.stage import dress
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
 from assets.stage.palette import Look, blend, darker, lighter
@@ -37,6 +38,7 @@ def _paint_room(canvas: skia.Canvas, look: Look, frame: Box, floor: float, walls
 def light(value: str, x: float, y: float, radius: float, opacity: float, flat: float = 1.0) -> Drawing:
     """Light on whatever is below it, falling off to nothing at `radius`; `flat` times that above and below. It costs by its area."""
     box = Box(x - radius, y - flat * radius, 2 * radius, 2 * flat * radius)
+    value = dress.lit(value)
 
     def paint(canvas: skia.Canvas) -> None:
         ground_shadow(canvas, x, y, radius, flat * radius, value, opacity)
@@ -49,7 +51,8 @@ def edge(look: Look, frame: Box, opacity: float = 0.25) -> Drawing:
     across, down = frame.width / 2, frame.height / 2
 
     def paint(canvas: skia.Canvas) -> None:
-        stops = [brush.colour(look.ink, opacity * share) for share in _EDGE]
+        depth = 0.45 * opacity if look.light else opacity
+        stops = [brush.colour(look.ink, depth * share) for share in _EDGE]
         shader = skia.GradientShader.MakeRadial(
             (frame.left + across, frame.top + down), (across**2 + down**2) ** 0.5, stops, list(_EDGE_AT)
         )
