@@ -18,7 +18,7 @@ from assets.stage.props._brush import fading, line
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
-_LONGEST = 3.2  # seconds without a word in which a crowd is still
+_LONGEST = 1.4  # seconds without a word in which a crowd is still
 _UP = 0.62  # seconds that a hop takes
 _GROUPS = 6
 
