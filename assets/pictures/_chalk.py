@@ -27,6 +27,7 @@ _ROW = type.Style("hand", 700, 84, leading=0.98)
 _HEADING = type.Style("hand", 700, 96)
 _PACE = 26.0  # letters a second
 _CUES = (0.5, 0.7)
+_STAY = 1.6  # seconds that the ring stays at a sketch
 
 
 def board(look: Look, box: Box, hung: bool = False) -> Drawing:
@@ -182,6 +183,27 @@ def _sketches(stage: Stage, place: Box) -> Iterator[Layer]:
         yield stage.enter(_sketch(icon, side, hues[n]), resting(x, y), at=at, how=fade(0.5))
         if n:
             yield stage.enter(_arrow(0.2 * pitch), resting(x - pitch / 2, y), at=at - 0.2, how=fade(0.3))
+    middles = [place.left + pitch * (n + 0.5) for n in range(count)]
+    yield _round(stage, place, middles, y, 0.5 * side + 8, times[-1] + 0.8)
+
+
+def _round(stage: Stage, place: Box, middles: Sequence[float], y: float, radius: float, at: float) -> Layer:
+    """A ring of chalk that is drawn about one sketch after another: what the words would do."""
+    value, steps = stage.look.accents[4], 8
+    across, down = 1.12 * radius, min(radius, place.height / 2)
+
+    def state(t: float) -> tuple[int, int]:
+        turn = max(0.0, t - at) / _STAY
+        return int(turn) % len(middles), min(steps, int((turn % 1.0) * 3 * steps)) if t > at else 0
+
+    def paint(canvas: skia.Canvas, now: tuple[int, int]) -> None:
+        number, share = now
+        x = middles[number]
+        box = skia.Rect.MakeLTRB(x - across, y - down, x + across, y + down)
+        if share:
+            canvas.drawArc(box, -120, 352 * share / steps, False, brush.stroke(value, 7, 0.9))
+
+    return stage.live(("round", tuple(middles), y, radius, value), brush.grown(place, 10), state, paint)
 
 
 def _sketch(icon: str, side: float, value: str) -> Drawing:
