@@ -144,7 +144,8 @@ def _pattern(canvas: skia.Canvas, made: Book, box: Box) -> None:
 
 def stack(look: Look, spines: Sequence[str], width: float, tallest: float, dice: random.Random) -> list[tuple[Book, float]]:
     """Books that lie on one another, the lowest first, and how far each lies off the middle. Colours differ."""
-    colours = [carrying(value, look.ink) for value in dice.sample(look.accents, len(look.accents))]
+    # The lower edge of a spine is darker.
+    colours = [carrying(value, look.ink, 5.5) for value in dice.sample(look.accents, len(look.accents))]
     untitled = [n for n, title in enumerate(spines) if not title]
     edge = dice.choice(untitled) if len(untitled) > 1 else -1
     found: list[tuple[Book, float]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -94,13 +94,12 @@ def _slabs(stage: Stage, count: int) -> Stairs:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a step looks: its colour, and its plate's icon and words. Without words it bears a pattern."""
+    """How a step looks: its colour, and its plate's icon and words."""
 
     step: Step
     colour: str
     icon: str
-    words: str
-    size: float
+    block: type.Block
 
 
 def faces(stage: Stage, stairs: Stairs, labels: Sequence[str]) -> tuple[Face, ...]:
@@ -115,7 +114,7 @@ def faces(stage: Stage, stairs: Stairs, labels: Sequence[str]) -> tuple[Face, ..
     for n, (label, step) in enumerate(zip(labels, stairs.steps, strict=True)):
         icon = _icon(label, n, len(labels), used)
         used.add(icon)
-        made.append(Face(step, order[n], icon, label, size))
+        made.append(Face(step, order[n], icon, _block(label, step, replace(_LABEL, size=size))))
     return tuple(made)
 
 
@@ -147,8 +146,7 @@ def _spot(step: Step) -> float:
 
 def text(face: Face) -> tuple[type.Block, Box]:
     """A face's words as they are set, and where."""
-    style = type.Style(_LABEL.face, _LABEL.weight, face.size, leading=_LABEL.leading)
-    block, label = _block(face.words, face.step, style), face.step.label
+    block, label = face.block, face.step.label
     left = label.left + _indent(face.step)
     if block.rtl:
         left = label.right - _indent(face.step) - block.width

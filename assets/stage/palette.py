@@ -154,11 +154,11 @@ def darker(colour: str, share: float) -> str:
     return blend(colour, "#120c30", share)
 
 
-def carrying(ground: str, ink: str) -> str:
-    """`ground`, or as much lighter (darker under a light `ink`) as makes `ink` readable on it."""
+def carrying(ground: str, ink: str, least: float = READABLE) -> str:
+    """`ground`, or as much lighter (darker under a light `ink`) as gives `ink` the `least` contrast on it."""
     end = "#ffffff" if luminance(ink) < 0.18 else "#000000"
     shades = (blend(ground, end, n / 20) for n in range(21))
-    return next((shade for shade in shades if contrast(shade, ink) >= READABLE), end)
+    return next((shade for shade in shades if contrast(shade, ink) >= least), end)
 
 
 def luminance(colour: str) -> float:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from assets.pictures import names
-from assets.stage import palette
+from assets.pictures import names, scenery
+from assets.stage import dress, palette
 from assets.stage.layer import Box, Placement, Scenery, Size, View
+from assets.stage.lettering import Face, Family
+from assets.stage.still import frame, still
 from command.samples import GIVEN, kinds
 from tests.assets import everywhere
 from tests.assets.everywhere import FORMATS, MOVES, SAYS, SECONDS, Case, laid, legible, open_edges
 from tests.assets.test_pictures_all import plain, words
 
 LOOKS = palette.names()
+CASE = Case("concept", 1, "three", "dusk", "wide")
 
 
 def look_of(kind: str, format: str) -> str:
@@ -59,14 +63,27 @@ def test_no_kind_leaves_the_frames_edge_open(kind: str) -> None:
     assert not found, "\n".join(("", *found))
 
 
+@pytest.mark.parametrize("kind", kinds())
+def test_fonts_and_clothes_are_chosen_when_a_picture_is_laid_out(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is painted later may be painted beside a film of another look."""
+    faces: tuple[Face, ...] = get_args(Face)
+    look = replace(palette.look("documentary"), faces=tuple((face, Family(face)) for face in faces))
+    scene = scenery(replace(CASE, kind=kind, look=look).picture, Size(160, 90), SECONDS)  # type: ignore[arg-type]  # a look of the test's own
+
+    def late(*_: object) -> None:
+        raise AssertionError("a look was asked for when a picture was painted")
+
+    for name in ("face", "host", "clothed", "lit"):
+        monkeypatch.setattr(dress, name, late)
+    for t in (0.5, 5.2):
+        frame(scene, Size(160, 90), t)
+
+
 def test_every_kind_is_tried() -> None:
     assert set(kinds()) == set(names()) - GIVEN
 
 
 # ---------------------------------------------------------------- the measure itself
-
-
-CASE = Case("concept", 1, "three", "dusk", "wide")
 
 
 def found_in(*layers: object, format: str = "wide") -> list[str]:
@@ -86,8 +103,8 @@ def found_in(*layers: object, format: str = "wide") -> list[str]:
         (1700, 300, "wide", "units right"),
         (300, 120, "tall", "units above"),
         (300, 1420, "tall", "units below"),
-        (640, 1000, "tall", "buttons at the right"),
-        (640, 700, "tall", ""),
+        (600, 1000, "tall", "buttons at the right"),
+        (600, 700, "tall", ""),
         (300, 860, "square", "units below"),
     ],
 )
@@ -120,8 +137,6 @@ def test_a_case_says_all_that_is_needed_to_see_it_again() -> None:
 
 def test_looks_differ_in_more_than_hue() -> None:
     """Their first frames of one card: no two are near, in light or in colour."""
-    from assets.stage.still import still
-
     frames = {look: still(replace(CASE, look=look).picture, Size(96, 54), SECONDS, 4.0).astype(float) for look in LOOKS}
     for one in LOOKS:
         for other in LOOKS:
