@@ -81,10 +81,14 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 
 
 def _sides(visual: Visual) -> tuple[_Side, _Side]:
-    """The first two subjects, else two parts, two items or two figures; an item or a figure belongs to whom it begins with."""
+    """Two items where there are no more, else the first two subjects, parts, items or figures.
+
+    A figure belongs to the one that it is labelled with, an item to the one that it begins with.
+    """
     labels = tuple(figure.label for figure in visual.figures)
+    listed = visual.items if len(visual.items) == 2 else ()
     parts = tuple(part.headline or part.text for part in visual.parts)
-    found = next((names for names in (visual.subjects, parts, visual.items[:2], labels) if len(names) > 1), ("", ""))
+    found = next((names for names in (listed, visual.subjects, parts, visual.items[:2], labels) if len(names) > 1), ("", ""))
     first, second = found[0], found[1]
     spare = [item for item in visual.items if item not in (first, second)]
     owned = {name: tuple(_of(item, name) for item in spare if _of(item, name)) for name in (first, second)}
