@@ -44,12 +44,16 @@ def _rule(
     return _Rule(re.compile(pattern, re.IGNORECASE), move, transition, camera, fade_out)
 
 
+# Whoever is said to see it, and what shows that a thing to be seen follows, not the object of a verb.
+_WATCHERS = r"(?:we|you|(?:the )?(?:viewers?|audience|camera|(?:next )?(?:shot|screen|image|video|animation|graphic)))"
+_THING = r"(?:\s*:|(?=\s+(?:an?|the|some|stock|footage|archival|this|our|these|b-?roll)\b))"
+
 # Tried in order at the front of the direction; each is read at most once, so "Fade in on a wide shot of" is two.
 _MOVES = (
     _rule(r"(?:the )?opening (?:shot|scene|image|visual)s?(?: (?:of|on|with|showing|shows|in))?\b:?", "open", FADE_IN),
     _rule(r"(?:the (?:film|video|scene) )?(?:we )?open(?:s|ing)? (?:up )?(?:on|with|in)\b:?", "open", FADE_IN),
     _rule(r"establishing shot(?: of| showing)?\b:?", "open", FADE_IN, "pull"),
-    _rule(r"start(?:s|ing)? (?:on|with)\b:?", "open", FADE_IN),
+    _rule(r"(?:start|begin)(?:s|n?ing)? (?:on|with)\b:?", "open", FADE_IN),
     _rule(r"(?:we )?(?:cut |go |switch )?(?:back|return(?:s|ing)?) to\b:?", "return", DISSOLVE),
     _rule(r"(?:smash |jump |hard |match |quick )?cuts? to(?: black(?![- ]and[- ]white))?(?: and)?\b:?", "cut", CUT),
     _rule(r"rack(?:s|ing)? focus (?:from .{2,60}? )?to\b:?", "focus", DISSOLVE, "push"),
@@ -60,7 +64,8 @@ _MOVES = (
         "pull",
     ),
     _rule(r"(?:smash |jump |hard |match |quick )?cut\b:", "cut", CUT),
-    _rule(r"(?:switch(?:es)?|chang(?:e|es)|moves?|jumps?|transitions?)(?: over)? to\b:?", "switch", DISSOLVE),
+    _rule(r"(?:switch(?:es)?|chang(?:e|es)|moves?|jumps?|transitions?)(?: over)? (?:in)?to\b:?", "switch", DISSOLVE),
+    _rule(r"(?:transition|next|then|now)\s*[:–—]", "switch", DISSOLVE),
     _rule(r"(?:cross-?)?dissolves?(?: in)?(?:to| to)\b:?", "switch", Transition("dissolve", 0.8)),
     _rule(r"(?:cross-?fades?|fades? (?:over|through)) (?:in)?to\b:?", "switch", Transition("dissolve", 0.8)),
     _rule(r"fades? in(?: from black)?(?: (?:on|to|with|from))?\b:?", "fade", FADE_IN),
@@ -100,18 +105,28 @@ _MOVES = (
     ),
     _rule(r"(?:quick )?montage(?: (?:of|showing|with))?\b:?", "montage", DISSOLVE),
     _rule(
-        r"(?:an? )?(?:(?:quick |rapid |fast )?(?:series|sequence|succession)|(?:quick|rapid|fast) cuts) of(?: (?:quick |"
+        r"(?:an? )?(?:(?:quick |rapid |fast )?(?:series|sequence|succession)|(?:quick|rapid|fast) cuts)(?=(?: of|"
+        r"\s*[:–—]))(?: of)?(?: (?:quick |"
         r"short )?(?:shots|clips|images|scenes|cuts) of)?\b:?",
         "montage",
         DISSOLVE,
     ),
-    _rule(r"(?:b-?\s?roll|stock footage|cutaway)(?: (?:of|showing|to|footage of|shot of|shots of))?\b:?", "insert", DISSOLVE),
-    _rule(r"inserts?(?: shot)?(?: of)?\b:?", "insert", DISSOLVE),
     _rule(
-        r"(?:now |then |next,? )?(?:we )?(?:see|shows?|display|cue|reveal|introduce|bring up|visualize|visualise|illustrate)s?\b:?",
+        r"(?:b-?\s?roll|stock (?:footage|video)|cut-?\s?away)s?(?: (?:of|showing|to|footage of|shot of|shots of))?\b:?",
         "insert",
         DISSOLVE,
     ),
+    _rule(r"inserts?(?: shot)?(?: of)?\b:?", "insert", DISSOLVE),
+    _rule(
+        rf"(?:now |then |next,? |here,? |and )?(?:{_WATCHERS} )?(?:now |then |can )?"
+        r"(?:see|shows?|display|cue|reveal|introduce|bring up|pull up|put up|pop up|visualize|visualise|illustrate|animate|depict)s?\b:?",
+        "insert",
+        DISSOLVE,
+    ),
+    _rule(rf"(?:feature|flash(?: up)?|throw (?:up|to)|picture|imagine|use|play|present|i want|have){_THING}", "insert", DISSOLVE),
+    _rule(r"(?:roll|run|play|use) (?=(?:the |a |some )?(?:footage|clip|video|tape|b-?roll))", "insert", DISSOLVE),
+    _rule(r"(?:let(?:'|’)?s|let us) (?:see|look at|take a look at)\b:?", "insert", DISSOLVE),
+    _rule(r"(?:end|finish|close|hold|stay|linger)s? (?:on|with)\b:?"),
 )
 
 # What stands before a move and says nothing more: "The camera slowly pans to".
@@ -124,6 +139,13 @@ _PREFIX = re.compile(
 
 # How it is looked at. Read again and again, since "a wide shot of an animation of" is two of them.
 _VIEWS = (
+    _rule(r"(?-i:E?CU|XCU|MCU|BCU)(?:\s*[:–—-]| (?:of|on)\b)", camera="push"),
+    _rule(r"(?-i:E?WS|E?LS|VWS)(?:\s*[:–—-]| (?:of|on)\b)", camera="pull"),
+    _rule(r"(?-i:MS|MLS|OTS|POV|2S)(?:\s*[:–—-]| (?:of|on)\b)"),
+    _rule(r"(?:wide|aerial|drone|establish(?:ing)?)(?:\s*[:–—]|\s+-\s| (?:of|on|over)\b|(?= (?:an?|the) ))", camera="pull"),
+    _rule(r"(?:medium|macro|detail|pov|slow[- ]?mo(?:tion)?|time-?\s?lapse|hyperlapse)(?:\s*[:–—]|\s+-\s| (?:of|on)\b)"),
+    _rule(r"(?:an? |the )?(?:hero|beauty|detail|glamour|insert|product|reaction|cinematic) shots?(?:\s*[:–—]|\s+-\s| (?:of|on|showing)\b)"),
+    _rule(r"(?:an? |the )?infographic (?:of|on|about|showing)\b:?"),
     _rule(r"(?:an? |the )?(?:extreme |tight )?close-?\s?ups?(?: shots?| view| image)?(?: (?:of|on|showing))?\b:?", camera="push"),
     _rule(r"(?:an? |the )?(?:macro|detail) (?:shots?|views?)?(?: ?(?:of|on|showing))?\b:?", camera="push"),
     _rule(
@@ -144,15 +166,19 @@ _VIEWS = (
         r"(?: (?:of|with|showing))?\b:?"
     ),
     _rule(
-        r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|black[- ]and[- ]white|stock|archival|old|3d|2d) )*"
+        r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|full[- ]?screen|black[- "
+        r"]and[- ]white|stock|archival|old|3d|2d) )*"
         r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|"
-        r"animations?|graphics?|"
+        r"animations?|graphics?|full[- ]?screen graphics?|screen recordings?|screencasts?|video clips?|screen ?shots?|"
         r"motion graphics?|illustrations?|renderings?|depictions?|b-?roll|stills?)"
         r" (?:of|on|showing|that shows?|which shows?|depicting|displaying|illustrating|featuring|with|where)\b:?"
     ),
     _rule(
-        r"(?:an? |the )?(?:visual|shot|scene|image|video|clip|footage|b-?roll|animation|animated|on-?screen|screen|"
-        r"graphics?)(?: \d{1,3})?\s*[:–—]"
+        r"(?:an? |the )?(?:(?:full[- ]?screen|animated|quick|motion|stock|archival|screen|text|on[- ]?screen) "
+        r")?(?:visuals?|shot|scene|image|picture|photo|"
+        r"video|clip|footage|b[- ]?roll|animation|animated|on[- ]?screen|screen|full[- ]?screen|graphics?|gfx|vfx|mograph|infographic|"
+        r"illustration|recording|archive|archival|stock|super|display|cutaway|cue|still|insert|overlay|visual cue)"
+        r"(?: text)?(?: \d{1,3})?(?:\s*[:–—=|]|\s+-{1,2}\s|\s*->|\s*\.{3}|\s*…)"
     ),
     _rule(r"(?:int|ext)(?:\.?/(?:int|ext))?\.\s"),
     _rule(r"(?:the )?camera (?:follows?|shows|circles|tracks|moves along)\b"),

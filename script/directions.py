@@ -8,10 +8,12 @@ kind of picture; what no kind knows is shown as a card, so nothing is ever refus
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from script.approach import DISSOLVE, FADE_OUT, Approach, approach
 from script.kinds import Choice, choose, is_elsewhere
+from script.kinds.variants import variant
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
@@ -38,8 +40,39 @@ def understand(direction: str) -> Understanding:
     return split or _scene(start)
 
 
-# How people call the kinds.
+def asked(direction: str) -> str:
+    """What `direction` asks to see, whole: without the way there, and with asides and all its sentences."""
+    text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
+    return approach(text).rest.strip(" .,;–—-\t") or text
+
+
+# How people call the kinds; the others by their names.
 _CALLED = {
+    "beforeafter": "before and after",
+    "browser": "a browser window",
+    "chart": "a chart",
+    "city": "a city",
+    "classroom": "a classroom",
+    "clock": "a clock",
+    "comparison": "a comparison",
+    "courtroom": "a courtroom",
+    "celebration": "a celebration",
+    "definition": "a definition",
+    "home": "a home",
+    "hospital": "a hospital",
+    "kitchen": "a kitchen",
+    "laboratory": "a laboratory",
+    "list": "a list",
+    "map": "a map",
+    "number": "a number",
+    "phone": "a phone",
+    "process": "a process",
+    "product": "a product",
+    "question": "a question",
+    "quote": "a quote",
+    "sea": "the sea",
+    "shop": "a shop",
+    "timeline": "a timeline",
     "books": "books",
     "concept": "a card",
     "image": "the image",
@@ -60,6 +93,8 @@ _CALLED = {
 }
 
 
+# Kinds that are there for what is written in them.
+_LISTS = frozenset({"list", "process", "timeline", "comparison", "map", "definition", "beforeafter"})
 # Cards that live by themselves: the camera stands, and they cost a third less to compose.
 _STILL = frozenset({"title", "outro"})
 
@@ -75,14 +110,27 @@ def comment(understanding: Understanding) -> str:
 
 def described(visual: Visual) -> str:
     """A visual in words: its kind, and what it shows."""
-    named = _CALLED.get(visual.kind, visual.kind)
+    named = _CALLED.get(visual.kind, visual.kind) + (f" ({visual.variant})" if visual.variant else "")
     if visual.under is not None:
         return f"{' | '.join(described(part) for part in visual.parts)}, over {described(visual.under)}"
     if visual.parts:
         return f"{named}: {' | '.join(described(part) for part in visual.parts)}"
     shown = [part for part in (visual.text or visual.headline, visual.action, visual.setting) if part]
     what = visual.clip.file if visual.clip else ", ".join(shown)
-    return f"{named}: {what}" if what else named
+    return "; ".join((f"{named}: {what}" if what else named, *_filled(visual)))
+
+
+def _filled(visual: Visual) -> Iterator[str]:
+    """What is to be read in a picture that is made to be read."""
+    if visual.items and visual.kind in _LISTS:
+        yield " | ".join(visual.items)
+    if visual.figures:
+        yield ", ".join(f"{figure.label} {figure.written}".strip() for figure in visual.figures)
+    if visual.by:
+        yield f"by {visual.by}"
+    if visual.code:
+        lines = visual.code.count("\n") + 1
+        yield f"{lines} line{'s' if lines > 1 else ''} of {visual.code_language or 'code'}"
 
 
 def _transition(transition: Transition) -> str:
@@ -143,11 +191,14 @@ def _on_camera(text: str) -> Understanding | None:
 def _scene(start: Approach) -> Understanding:
     """The direction of one picture."""
     if written := _written(start):
-        visual = Visual("concept", headline=headline(written), keywords=keywords(written), text=sentence_case(written))
+        said = choose(start.rest).kind
+        visual = Visual(
+            said if said in _READ else "concept", headline=headline(written), keywords=keywords(written), text=sentence_case(written)
+        )
         return _understood(start, visual, (("text", written),), 0.85)
     seen = see(start.rest)
     kind = choose(start.rest)
-    visual = _visual(seen, kind.kind)
+    visual = replace(_visual(seen, kind.kind), variant=variant(kind.kind, start.rest))
     read = tuple((part, value) for part, value in (("subject", seen.subject), ("action", seen.action), ("setting", seen.setting)) if value)
     read += (("kind", " ".join(kind.words)),) if kind.words else ()
     return _understood(start, visual, read, _sure(_confidence(start, visual), kind))
@@ -158,6 +209,8 @@ def _sure(grammar: float, kind: Choice) -> float:
     return round(min(grammar, CARD_AT_MOST) if kind.kind == "concept" else (grammar + kind.confidence) / 2, 2)
 
 
+# Kinds of picture that show words which a direction gives.
+_READ = frozenset({"question", "quote", "definition", "number"})
 _QUOTED = re.compile(
     r"(?:the |these )?(?:(?:words?|texts?|phrase|quote|title|message|question|"
     r"caption)s?:? )?[\"“„‘'](.{2,90}?)[\"”“’'](?: on(?: the)? screen)?"
@@ -239,7 +292,9 @@ def _split(start: Approach) -> Understanding | None:
 
 def _half(seen: Seen) -> Visual:
     """A half of a split screen: a picture of its own kind."""
-    return _visual(seen, choose(" ".join(part for part in (seen.subject, seen.action, seen.setting) if part)).kind)
+    told = " ".join(part for part in (seen.subject, seen.action, seen.setting) if part)
+    kind = choose(told).kind
+    return replace(_visual(seen, kind), variant=variant(kind, told))
 
 
 def _halves(text: str) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from script.listing import counted, places, sides, stations, steps, told
 from script.model import Visual
 from script.phrases import key_phrases
+from script.sayings import meaning, term
 from script.words import content, sentence_case, shortened, words, wordset
 
 MOST_LINES = 6  # of a notepad, rungs of a ladder
@@ -36,19 +38,15 @@ def items(visual: Visual, direction: str, narration: str, sections: tuple[str, .
 
     What a person names as subjects is what stands on a notepad, a ladder or books; elsewhere subjects are who is seen.
     """
-    match visual.kind:
-        case "notepad" | "ladder" | "books" if visual.subjects:
-            return tuple(shortened(sentence_case(subject), LONGEST) for subject in visual.subjects)
-        case "notepad":
-            return _notepad(direction, narration, sections)
-        case "ladder":
-            return _rungs(direction, narration)
-        case "books":
-            return _titles(direction, narration)
-        case "meeting" | "presentation" | "project" | "work" | "mentoring":
-            return key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
-        case _:
-            return ()
+    if visual.kind in _WORDLESS:
+        return ()
+    if visual.kind in {"notepad", "ladder", "books"} and visual.subjects:
+        return tuple(shortened(sentence_case(subject), LONGEST) for subject in visual.subjects)
+    if visual.kind == "notepad":
+        return _notepad(direction, narration, sections)
+    if read := _READ.get(visual.kind):
+        return read(direction, narration)
+    return _listed(direction) or key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
 
 
 def _seen_already(visual: Visual) -> list[str]:
@@ -124,3 +122,30 @@ def _named(text: str) -> Iterator[str]:
         own = part.strip(" .\"“”'‘’")
         if own and len(own.split()) <= 6:
             yield shortened(sentence_case(own), LONGEST)
+
+
+def _sides(direction: str, narration: str) -> tuple[str, ...]:
+    return sides(direction) or counted(narration)[:2]
+
+
+def _meaning(direction: str, narration: str) -> tuple[str, ...]:
+    found = meaning(term(direction), direction, narration)
+    return (found,) if found else ()
+
+
+# Kinds without items: they show nothing to read, or what is read in them is no list.
+_WORDLESS = frozenset(
+    {"concept", "title", "outro", "image", "video", "moviepy", "presenter", "split", "overlay", "workspace"}
+    | {"chart", "number", "quote", "question", "code"}
+)
+_READ: dict[str, Callable[[str, str], tuple[str, ...]]] = {
+    "ladder": _rungs,
+    "books": _titles,
+    "list": told,
+    "process": steps,
+    "timeline": stations,
+    "comparison": _sides,
+    "beforeafter": _sides,
+    "map": places,
+    "definition": _meaning,
+}

@@ -76,6 +76,12 @@ class Edit:
     camera: CameraMove | None = None
     clip: Clip | None = None
     parts: tuple[Edit, ...] | None = None
+    variant: str | None = None
+    items: tuple[str, ...] | None = None
+    figures: dict[str, float | str] | None = None
+    code: str | None = None
+    code_language: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

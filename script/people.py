@@ -74,12 +74,20 @@ STRANGERS = wordset(
     """
 )
 
+# Those of them who meet, present and teach as people of an office do.
+GUILDS = wordset(
+    """
+    nurse doctor surgeon physician paramedic medic dentist vet veterinarian pharmacist midwife therapist psychologist psychiatrist
+    chef cook baker barista farmer gardener builder mechanic electrician plumber carpenter artist pilot firefighter resident
+    """
+)
+
 EVERYBODY = OFFICE | ANYBODY | TEAMS
 
 
 def person(word: str) -> str:
     """The plain name of whoever `word` (in small letters) names, or nothing."""
-    return next((form for form in reversed(noun(word)) if form in EVERYBODY), "")
+    return next((form for form in reversed(noun(word)) if form in EVERYBODY or form in GUILDS), "")
 
 
 def is_somebody(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from script.forms import noun
 from script.model import Role, Visual
-from script.people import GROUPS, person
+from script.people import GROUPS, is_somebody
 from script.seen import DETERMINERS
 from script.words import sentence_case, words, wordset
 
@@ -21,7 +21,9 @@ _HOSTS = wordset("narrator host")
 _JOINTS = re.compile(r"\s+(?:and|with|&)\s+|\s*,\s*", re.IGNORECASE)
 _SHE = wordset("woman women lady female she her hers businesswoman saleswoman chairwoman girl mother")
 _HE = wordset("man men guy male he his him businessman salesman chairman gentleman boy father")
-_PEOPLED = wordset("work meeting presentation mentoring project")
+_PEOPLED = wordset(
+    "work meeting presentation mentoring project kitchen hospital classroom laboratory home shop sport courtroom music celebration"
+)
 _LED = wordset("mentoring")  # kinds that show whom the subject acts on
 
 
@@ -96,7 +98,7 @@ def _named(text: str) -> Iterator[str]:
     """Everybody in `text` who is one person, or one kind of them: "Senior engineer", "junior staff"."""
     for part in _JOINTS.split(text):
         found = words(part)
-        ends = [n for n, word in enumerate(found) if person(word.casefold())]
+        ends = [n for n, word in enumerate(found) if is_somebody(word.casefold())]
         if not ends:
             continue
         end = next((n for n in ends if n + 1 not in ends), ends[-1])

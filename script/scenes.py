@@ -19,9 +19,12 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from script.directions import comment
+from script import languages
+from script.directions import comment, understand
+from script.figures import figure
 from script.kinds import KINDS
-from script.model import SCHEMA, Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker, Transition, Understanding
+from script.kinds.drawn import variants
+from script.model import SCHEMA, Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker, Transition, Understanding, Visual
 from script.visuals import understood
 from shotwright.errors import ScriptError
 from shotwright.plugins import suggest
@@ -118,6 +121,7 @@ def _filled_shot(shot: Any) -> Any:
 def _named(where: Where, data: Any) -> str:
     """What a place in the list is called by people: "the shot of scene 'career-ladder'"."""
     words = {"shot": "the shot", "narration": "the narration", "clip": "the clip", "transition": "the transition", "source": "the source"}
+    words |= {"figures": "the figures", "items": "the items"}
     if not where:
         return "the list"
     if where[0] == "scenes" and len(where) >= 2:
@@ -196,6 +200,9 @@ def _invalid(error: ValidationError, data: Any, document: Document, path: Path) 
 
 def _where(loc: tuple[int | str, ...]) -> Where:
     """pydantic's place of an error as a place in the file: without the names of union members."""
+    if "figures" in loc:  # labels are a person's own words, and what follows them names a type
+        cut = loc.index("figures")
+        return (*_where(loc[:cut]), *loc[cut : cut + 2])
     return tuple(
         part for n, part in enumerate(loc) if not (isinstance(part, str) and part[:1].isupper() and loc[n - 1 : n] != ("speakers",))
     )
@@ -277,15 +284,53 @@ def _twice(values: Iterator[Any], message: str, line: Callable[[int], int]) -> I
         seen.add(value)
 
 
-def _unknown_kinds(edit: Edit, document: Document, where: Where) -> Iterator[Mistake]:
-    if edit.kind is not None and edit.kind not in KINDS:
-        yield document.line((*where, "kind")), f"there is no kind of picture {edit.kind!r}", suggest(edit.kind, KINDS)
+def _unknown_kinds(edit: Edit, document: Document, where: Where, visual: Visual) -> Iterator[Mistake]:
+    """What no kind of picture shows; `visual` is what the direction asks for where the person does not say."""
+    kind = edit.kind or visual.kind
+    if kind not in KINDS:
+        yield document.line((*where, "kind")), f"there is no kind of picture {kind!r}", suggest(kind, KINDS)
+    elif edit.variant and edit.variant not in variants(kind):
+        offers = variants(kind)
+        hint = f"it has {', '.join(offers)}. {suggest(edit.variant, offers)}" if offers else "take 'variant' out: it is drawn in one form"
+        yield document.line((*where, "variant")), f"the kind {kind!r} has no variant {edit.variant!r}", hint.split(" Known:", maxsplit=1)[0]
+    yield from _unknown_contents(edit, document, where)
     for n, part in enumerate(edit.parts or ()):
-        yield from _unknown_kinds(part, document, (*where, "parts", n))
+        inner = visual.parts[n] if n < len(visual.parts) else Visual("concept")
+        yield from _unknown_kinds(part, document, (*where, "parts", n), inner)
+
+
+MOST_CODE = 20_000  # characters
+MOST_ITEMS = 12
+
+
+def _unknown_contents(edit: Edit, document: Document, where: Where) -> Iterator[Mistake]:
+    """What cannot be read in a picture: an item without words, a figure without a number, a language that nobody colours."""
+    for key, values in (("items", edit.items or ()), ("figures", tuple(edit.figures or ()))):
+        empty = next((n for n, value in enumerate(values) if not any(char.isalnum() for char in value)), None)
+        if empty is not None:
+            yield (
+                document.line((*where, key, empty if key == "items" else values[empty])),
+                f"one of the {key} says nothing",
+                "write words, or take it out",
+            )
+        if len(values) > MOST_ITEMS:
+            yield document.line((*where, key)), f"there are more than {MOST_ITEMS} {key}", "share them out over several scenes"
+    for label, value in (edit.figures or {}).items():
+        try:
+            figure(label, value)
+        except ValueError as error:
+            yield document.line((*where, "figures", label)), f"{error} for {label!r}", 'write a number, or one as it is shown: "40 %"'
+    if edit.code and len(edit.code) > MOST_CODE:
+        yield document.line((*where, "code")), f"the code is longer than {MOST_CODE:,} characters", "show the part that is spoken of"
+    if edit.code_language and not languages.known(edit.code_language):
+        near = suggest(edit.code_language.lower(), sorted(languages.names()))
+        hint = near if near.startswith("Did") else "write it as python, bash, sql"
+        yield document.line((*where, "code_language")), f"{edit.code_language!r} is no language that code can be coloured in", hint
 
 
 def _mistakes_of(scene: Scene, scenes: SceneList, document: Document, where: Where) -> Iterator[Mistake]:
-    yield from _unknown_kinds(scene.shot, document, (*where, "shot"))
+    if scene.shot != Edit():
+        yield from _unknown_kinds(scene.shot, document, (*where, "shot"), understand(scene.direction).visual)
     if not _ID.fullmatch(scene.id):
         yield document.line((*where, "id")), f"{scene.id[:80]!r} cannot be an id", "use letters, digits and hyphens, at most 80"
     for n, line in enumerate(scene.narration):
@@ -335,7 +380,8 @@ _HEADER = """\
 # yaml-language-server: $schema={schema}
 # What the film says and shows, scene by scene. Edit it and run shotwright again: only what changed is made again.
 # - text is spoken to the letter; write numbers and names as they are to be said.
-# - shot holds only what you want otherwise than "understood": {{text: ..., camera: pull, transition: {{kind: cut}}, clip: waves.mp4}}.
+# - shot holds only what you want otherwise than "understood": {{text: ..., camera: pull, transition: {{kind: cut}}, clip: waves.mp4}},
+#   what is to be read in it, too: {{kind: chart, variant: pie, figures: {{Rent: 40 %, Food: 30 %}}}}, {{items: [Soak, Simmer, Serve]}}.
 # - pause and duration of a scene are in seconds; a speaker's voice is one of those in config.yaml."""
 
 
@@ -363,7 +409,7 @@ def _scene_lines(scene: Scene, read: Understanding) -> Iterator[str]:
         yield f"    section: {_scalar(scene.section)}"
     yield f"    direction: {_scalar(scene.direction)}"
     yield f"    # {comment(read)}"
-    yield f"    shot: {_flow(_given(scene.shot))}"
+    yield from _shot_lines(_given(scene.shot))
     if scene.narration:
         yield "    narration:"
         for line in scene.narration:
@@ -371,6 +417,34 @@ def _scene_lines(scene: Scene, read: Understanding) -> Iterator[str]:
     for key in ("pause", "duration"):
         if (value := getattr(scene, key)) is not None:
             yield f"    {key}: {_scalar(value)}"
+
+
+def _shot_lines(shot: dict[str, Any]) -> Iterator[str]:
+    """A shot on one line; one with code key by key, the code as it stands."""
+    code = shot.get("code")
+    if not code or not _stands(code):
+        yield f"    shot: {_flow(shot)}"
+        return
+    yield "    shot:"
+    for key, value in shot.items():
+        if key == "code":
+            yield "      code: |-"
+            yield from (f"        {line}".rstrip() for line in value.split("\n"))
+        else:
+            yield f"      {_scalar(key)}: {_flow(value)}"
+
+
+def _stands(code: str) -> bool:
+    """Whether `code` can be written line by line and is read back to the letter."""
+    lines = code.split("\n")
+    odd = re.search("[\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", code)
+    return (
+        not odd
+        and bool(lines[0].strip())
+        and not lines[0][0].isspace()
+        and bool(lines[-1].strip())
+        and all(line == line.rstrip(" \t") for line in lines)
+    )
 
 
 def _given(value: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -517,6 +591,12 @@ _MEANINGS = {
     "camera": "the move over the whole scene",
     "clip": "a still or clip in the project's folder, or with kind moviepy the name of your function",
     "parts": "the halves of a split screen",
+    "variant": "the form that the kind is drawn in, as pie, train, snow; which there are is in the documentation",
+    "items": "the words inside the picture: points, steps, stations, places",
+    "figures": "the numbers of a chart or a big number, by label: a number, or one as it is written, as '40 %'",
+    "code": "shown to the letter",
+    "code_language": "the language of the code, as python",
+    "by": "who said a quotation",
     "file": "the file's path inside the project's folder",
     "start": "seconds into the clip",
     "end": "seconds into the clip; to its end when absent",

@@ -57,7 +57,7 @@ ING_THINGS = wordset(
     building meeting morning evening ceiling wedding king ring spring string thing something anything nothing everything wing clothing
     lightning pudding engineering marketing housing sibling earring awning railing stocking frosting icing topping dumpling duckling
     seedling sling swing sting offspring darling herring viking peking beijing during training painting recording listing rating heading
-    blessing beginning being landing offering opening setting saving savings spelling
+    blessing beginning being nursing landing offering opening setting saving savings spelling
     """
 )
 _ING_AFTER = wordset(
@@ -137,8 +137,11 @@ def _pivot_doing(parts: list[str], n: int) -> Seen | None:
 
 def _does_it(parts: list[str], n: int) -> bool:
     """A word that mostly names a thing, but is done to something here: "engineers building a bridge"."""
-    following = bare(parts[n + 1]) if n + 1 < len(parts) else ""
-    return bare(parts[n]) in ING_THINGS and following in DETERMINERS | {"new"} and bare(parts[n - 1]) not in DETERMINERS
+    before, following = bare(parts[n - 1]), bare(parts[n + 1]) if n + 1 < len(parts) else ""
+    if bare(parts[n]) not in ING_THINGS or before in DETERMINERS:
+        return False
+    several = is_somebody(before) and (before.endswith("s") or before in {"children", "people", "men", "women", "kids"})
+    return following in DETERMINERS | {"new"} or (several and following in _AFTER_NOUN)
 
 
 def _pivot_being(parts: list[str], n: int) -> Seen | None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from script.approach import CUT
-from script.directions import understand
+from script.contents import contents
+from script.directions import asked, understand
+from script.figures import figure
 from script.forms import noun
-from script.items import items
-from script.kinds import choose
+from script.kinds import KINDS, choose
+from script.kinds.variants import variant
 from script.model import CameraMove, Clip, Edit, Scene, SceneList, Transition, Understanding, Visual
-from script.people import person
+from script.people import is_somebody
 from script.phrases import spoken
 from script.roles import Company, is_peopled
 from script.words import content, sentence_case, shortened, telling
@@ -91,6 +93,7 @@ class _Film:
         edited = _edited(visual, scene.shot, scene)
         filled = _filled(edited, scene, self.scenes.title)
         dressed = self._dressed(filled, scene)
+        dressed = overridden(dressed, scene.shot)
         first = not self.shots and dressed.kind not in _ALONE
         return replace(dressed, kicker=_opening(self.scenes.title, dressed.headline)) if first else dressed
 
@@ -109,20 +112,21 @@ class _Film:
         parts: list[Visual] = []
         for n, part in enumerate(visual.parts):
             whole = self._dressed_one(part, part_said(part), said, speaker)
+            whole = replace(whole, figures=whole.figures[:MOST_OF_A_PART]) if whole.kind == "number" else whole
             fresh = [item for item in whole.items if all(item not in other.items for other in parts)]
             parts.append(replace(whole, items=tuple(fresh[:MOST_OF_A_PART]), seed=part.seed or seed(f"{scene.id}/{n}")))
         return replace(self._dressed_one(visual, scene.direction, said, speaker), parts=tuple(parts))
 
     def _dressed_one(self, visual: Visual, direction: str, said: str, speaker: str) -> Visual:
         cast = self._company.cast(visual, speaker, direction)
-        return replace(visual, cast=cast, items=items(visual, direction, said, self._sections))
+        return contents(replace(visual, cast=cast), asked(direction), said, self._sections, self.scenes.language)
 
     # ---- a scene by what was before it
 
     def _told(self, scene: Scene, understood: Understanding, own: Visual) -> Framed | None:
         """The shot that only the film explains, unless a person says what is seen."""
         edit = scene.shot
-        if not self.shots or any(part is not None for part in (edit.kind, edit.clip, edit.parts, edit.subjects)):
+        if not self.shots or any(part is not None for part in (edit.kind, edit.clip, edit.parts, edit.subjects, edit.code)):
             return None
         told = {"return": self._returned, "focus": self._focused, "overlay": self._overlaid}.get(understood.move)
         return told(scene, understood, own) if told else None
@@ -143,7 +147,7 @@ class _Film:
     def _again(self, n: int, understood: Understanding, scene: Scene) -> Framed:
         shot = self.shots[n]
         visual = replace(shot.visual, settled=True, kicker="", text=scene.shot.text if scene.shot.text is not None else shot.visual.text)
-        return Framed(visual, shot.seed, "settled", understood.transition)
+        return Framed(overridden(visual, scene.shot), shot.seed, "settled", understood.transition)
 
     def _focused(self, scene: Scene, understood: Understanding, own: Visual) -> Framed | None:
         """Closer to what is running where it shows that; else a cut to it."""
@@ -151,7 +155,7 @@ class _Film:
         seen = next((visual for visual in (*running.visual.parts, running.visual) if _shows(visual, own)), None)
         if seen is None or seen.kind in _ALONE or running.visual.kind == "overlay":
             return Framed(own, seed(scene.id), understood.camera, CUT)
-        closer = replace(seen, settled=True, kicker="", seed=0, focus=part_said(own))
+        closer = overridden(replace(seen, settled=True, kicker="", seed=0, focus=part_said(own)), scene.shot)
         return Framed(closer, seen.seed or running.seed, "closer", understood.transition)
 
     def _overlaid(self, scene: Scene, understood: Understanding, own: Visual) -> Framed | None:
@@ -239,9 +243,26 @@ def _edited(visual: Visual, edit: Edit, scene: Scene) -> Visual:
         visual = replace(visual, parts=tuple(_parts(visual, edit.parts, scene)))
     if edit.clip is not None or edit.kind is not None:
         visual = replace(visual, clip=edit.clip, kind=edit.kind or _kind_of(edit.clip, scene))
+    if edit.code is not None and edit.kind is None and visual.kind == "concept" and "code" in KINDS:
+        visual = replace(visual, kind="code")
+    if edit.kind is not None:
+        visual = replace(visual, variant=variant(edit.kind, asked(scene.direction)))
     if visual.kind == "moviepy" and not visual.clip:
         raise _wrong(scene, "asks for a MoviePy clip and does not say which", "name the function: clip: ladder")
     return visual
+
+
+def overridden(visual: Visual, edit: Edit) -> Visual:
+    """The picture with the contents that a person gives it, whatever was read for it."""
+    given = {name: value for name in ("variant", "items", "code", "code_language", "by") if (value := getattr(edit, name)) is not None}
+    if edit.figures is not None:
+        given["figures"] = tuple(figure(label, value) for label, value in edit.figures.items())
+    parts = (
+        tuple(overridden(part, edit.parts[n]) if n < len(edit.parts or ()) else part for n, part in enumerate(visual.parts))
+        if edit.parts
+        else visual.parts
+    )
+    return replace(visual, **given, parts=parts)
 
 
 def _parts(visual: Visual, edits: tuple[Edit, ...], scene: Scene) -> Iterator[Visual]:
@@ -252,7 +273,7 @@ def _parts(visual: Visual, edits: tuple[Edit, ...], scene: Scene) -> Iterator[Vi
 
 def _kind_for(kind: str, subjects: tuple[str, ...]) -> str:
     """The kind that shows other subjects: the same, unless it shows people and they are none, or it was only a card."""
-    people = all(any(person(word.casefold()) for word in subject.split()) for subject in subjects)
+    people = all(any(is_somebody(word.casefold()) for word in subject.split()) for subject in subjects)
     if kind == "concept" or (is_peopled(kind) and not people):
         return choose(" and ".join(subjects)).kind
     return kind

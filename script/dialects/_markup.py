@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|—{2,}|─{3,})[ \t]*")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.+)")
@@ -73,16 +74,35 @@ def without_comments(text: str) -> str:
     return "".join((*kept, text[at:]))
 
 
-def without_code(lines: list[str]) -> list[str]:
-    """The lines with fenced code blanked out; a fence round the whole script is only taken off, since models write so."""
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A fenced block: its lines to the letter, less the fence's own indent, and the language that the fence names."""
+
+    text: str
+    language: str
+
+
+def without_code(lines: list[str]) -> tuple[list[str], dict[int, Code]]:
+    """The lines with fenced code blanked out, and that code by the number (from 0) of the line its fence is on.
+
+    A fence round the whole script is only taken off, since models write so. One that is never closed hides its own line alone.
+    """
     worded = [n for n, line in enumerate(lines) if line.strip()]
     if len(worded) > 2 and _FENCE.match(lines[worded[0]]) and lines[worded[-1]].strip() in {"```", "~~~"}:
         lines = ["" if n in {worded[0], worded[-1]} else line for n, line in enumerate(lines)]
     fences = [n for n, line in enumerate(lines) if _FENCE.match(line)]
-    kept = list(lines)
+    kept, found = list(lines), {}
     for start, end in zip(fences[::2], [*fences[1::2], *fences[-1:]], strict=False):
         kept[start : end + 1] = [""] * (end + 1 - start)
-    return kept
+        found[start] = _fenced(lines[start : end + 1])
+    return kept, found
+
+
+def _fenced(block: list[str]) -> Code:
+    indent = len(block[0]) - len(block[0].lstrip())
+    inner = [line[min(indent, len(line) - len(line.lstrip())) :].rstrip() for line in block[1:-1]]
+    named = block[0].strip().strip("`~").strip().split(" ", 1)[0].strip("{}.").lower()
+    return Code("\n".join(inner).strip("\n"), named)
 
 
 def plain(text: str) -> str:

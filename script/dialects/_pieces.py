@@ -16,7 +16,7 @@ MOST_LINES = 60
 MOST_CHARACTERS = 4_000
 MOST_PIECES = 60_000
 
-Kind = Literal["text", "bracket", "heading", "rule", "blank", "entry"]
+Kind = Literal["text", "bracket", "heading", "rule", "blank", "entry", "code"]
 Place = Literal["alone", "first", "within"]
 
 
@@ -25,7 +25,8 @@ class Piece:
     """`text` as written, and the line (from 1) it begins on.
 
     `begins` is true for the first piece of its line; `level` is a heading's; `place` is where on its line a bracket
-    stands: alone, first, or within words. An `entry` is a source under its number, as "[^1]: ...".
+    stands: alone, first, or within words. An `entry` is a source under its number, as "[^1]: ...". `code` is a fenced block, in
+    `language`.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Piece:
     begins: bool = True
     level: int = 0
     place: Place = "alone"
+    language: str = ""
 
 
 _ENTRY = re.compile(r"[ \t]*\[\^?\d{1,4}\]:[ \t]+\S.*")
@@ -44,10 +46,12 @@ _TARGET = re.compile(r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)")
 
 def pieces(text: str, path: Path) -> Iterator[Piece]:
     """Every piece of `text`. Raises ScriptError for a bracket that is never closed, or never opened."""
-    text = _markup.without_comments(text.replace("\\[", "[").replace("\\]", "]"))
-    lines = [_markup.unquoted_block(_markup.unescaped(line)) for line in _markup.without_code(text.splitlines())]
+    worded, code = _markup.without_code(_markup.without_comments(text).splitlines())
+    lines = [_markup.unquoted_block(_markup.unescaped(line.replace("\\[", "[").replace("\\]", "]"))) for line in worded]
     n = count = 0
     while n < len(lines):
+        if block := code.get(n):
+            yield Piece("code", block.text, n + 1, language=block.language)
         line, after = _whole(lines, n, path)
         for piece in _line(line, n + 1, path):
             count += piece.kind != "blank"

@@ -5,8 +5,9 @@ as `**Narrator (V.O.):**` or `HOST (ON CAMERA):`, on a line of their own or befo
 of any kind or in none; `[Reference 1, 4]`, `[Ref. 2]`, `[1]`, `[^1]`; rules; `VISUAL:` and `B-ROLL:` lines; a header
 with `title:` and `language:`; a list of sources under "References".
 
-What is neither spoken nor shown: cues for music and effects, times, notes to the speaker such as (smiling), checklists,
-code, pictures, production notes, lines about the script such as `Duration:`. What could be either is refused with its line.
+Code in a fence under a direction is shown, not spoken. What is neither spoken nor shown: cues for music and effects, times, notes to the
+speaker such as (smiling), checklists, pictures, production notes, lines about the script such as `Duration:`. What could be either is
+refused with its line.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,7 @@ from script.dialects._brackets import Meaning, is_shown, meaning
 from script.dialects._labels import Label, label
 from script.dialects._pieces import Piece, pieces
 from script.dialects._speech import Part, said
+from script.languages import known
 from script.model import Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker
 from script.words import readable, slug, telling, wordset
 from shotwright.errors import ScriptError
@@ -151,7 +153,7 @@ def _language(written: str, path: Path, at: int) -> str:
 
 def _film_title(cut: list[Piece]) -> Piece | None:
     """The heading that names the film: it stands before everything else, and no other is of its level."""
-    worded = next((piece for piece in cut if piece.kind not in {"blank", "rule"}), None)
+    worded = next((piece for piece in cut if piece.kind not in {"blank", "rule", "code"}), None)
     if worded is None or worded.kind != "heading" or _NO_TITLE.fullmatch(worded.text) or _SOURCES.fullmatch(worded.text):
         return None
     others = [piece.level for piece in cut if piece.level and piece is not worded]
@@ -218,6 +220,8 @@ class _Reader:
             self._mode = "script" if self._mode == "notes" else self._mode
         elif piece.kind == "entry":
             self._entry(piece)
+        elif piece.kind == "code":
+            self._code(piece)
         elif piece.kind == "bracket":
             self._bracket(piece)
         elif piece.kind == "blank":
@@ -324,6 +328,12 @@ class _Reader:
         self._end_of_speech()
         pinned = Edit(clip=Clip(words.strip())) if _FILE.fullmatch(words.strip()) else None
         self._scene(words, at, pinned)
+
+    def _code(self, piece: Piece) -> None:
+        """A fenced block under a direction is what its picture shows, the first one of a scene; nobody speaks it."""
+        draft = self._drafts[-1] if self._drafts and self._mode == "script" else None
+        if draft and piece.text.strip() and draft.shot.code is None and not draft.direction.startswith("Section: "):
+            draft.shot = replace(draft.shot, code=piece.text, code_language=known(piece.language) or None)
 
     def _cited(self, numbers: tuple[int, ...], piece: Piece) -> None:
         if not self._worded:

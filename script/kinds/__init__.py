@@ -12,17 +12,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from script.forms import noun, verb
+from script.kinds.drawn import names
+from script.kinds.graphics import graphics
 from script.kinds.lexicon import ELSEWHERE, QUIET
+from script.kinds.places import worlds
 from script.kinds.reading import Reading, joined, reading
 from script.kinds.rules import KINDS as DRAWN
 from script.kinds.rules import Kind, Rule
+from script.kinds.variants import lacks
 from script.words import words
 
 # Every kind that a scene list may ask for: each a file of assets/pictures.
-KINDS = (
-    "books", "concept", "image", "ladder", "meeting", "mentoring", "moviepy", "notepad", "outro", "overlay",
-    "presentation", "presenter", "project", "split", "title", "video", "work", "workspace",
-)  # fmt: skip
+KINDS = names()
 
 SURE = 0.63  # below it nothing is drawn but the card
 COST, COST_ANYWHERE = 0.08, 0.34  # of a word that nothing knows, in an office and where nobody says that it is one
@@ -43,11 +44,22 @@ CARD = Choice("concept", 0.0)
 def choose(phrase: str) -> Choice:
     """The kind of picture that `phrase` asks for: who or what is seen, without the language of filming.
 
-    The concept card, with confidence 0, for what no kind shows.
+    The concept card, with confidence 0, for what no kind shows. What is listed after a colon does not speak against what is
+    named before it: "a presentation of the plan: triage, rounds".
     """
-    read = reading(joined(phrase))
-    choices = [choice for name, kind in DRAWN.items() if (choice := _choice(name, kind, read)).confidence >= SURE]
-    return max(choices, key=lambda choice: choice.confidence, default=CARD)
+    found = _best(phrase)
+    named, listed, _ = phrase.partition(": ")
+    found = found if found is not CARD or not listed else _best(named)
+    return found if found.kind in KINDS and not lacks(found.kind, phrase) else CARD
+
+
+def _best(phrase: str) -> Choice:
+    """The surest of all kinds, be they drawn or not: what has no picture yet is no other kind's."""
+    whole = joined(phrase)
+    read = reading(whole)
+    choices = [_choice(name, kind, read) for name, kind in DRAWN.items()]
+    choices += [Choice(*found) for found in (*graphics(whole), *worlds(read))]
+    return max((one for one in choices if one.confidence >= SURE), key=lambda choice: choice.confidence, default=CARD)
 
 
 def is_elsewhere(phrase: str) -> bool:
@@ -56,7 +68,7 @@ def is_elsewhere(phrase: str) -> bool:
 
 
 def _choice(name: str, kind: Kind, read: Reading) -> Choice:
-    if kind.forbids & read.sees or (read.elsewhere and not kind.anywhere) or not _may(kind, read):
+    if kind.forbids & read.sees or (not kind.anywhere and _is_far(kind, read)) or not _may(kind, read):
         return CARD
     asking = [rule for rule in kind.rules if _asks(rule, read)]
     if not asking:
@@ -67,6 +79,11 @@ def _choice(name: str, kind: Kind, read: Reading) -> Choice:
         unknown.append("")  # whoever else is there counts as a word that the picture cannot show
     cost = 0.0 if kind.anywhere else len(unknown) * (COST if read.strong and not (rule.wary and read.strange) else COST_ANYWHERE)
     return Choice(name, round(max(0.0, rule.score - cost), 2), tuple(sorted((rule.head | rule.does | rule.sees) & read.sees)))
+
+
+def _is_far(kind: Kind, read: Reading) -> bool:
+    """Whether something is named of a world where the kind is not at home."""
+    return any(not set(noun(word)) & kind.hosts for word in read.elsewhere)
 
 
 def _may(kind: Kind, read: Reading) -> bool:

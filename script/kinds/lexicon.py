@@ -106,7 +106,8 @@ ELSEWHERE = STRANGERS | wordset(
     living-room train-station video-call
     zoom skype facetime virtual videoconference videoconferencing
     ancient medieval victorian roman greek egyptian prehistoric renaissance colonial 1920s 1930s 1940s 1950s 1960s 1970s
-    rowing mayor presidential governor ambassador diplomat generals
+    mission-control film-set chess chessboard market-stall coffee-shop dinner-table milky-way rowing mayor presidential governor
+    ambassador diplomat generals
     """
 )
 

@@ -8,21 +8,73 @@ from dataclasses import dataclass
 from script.forms import noun, verb
 from script.kinds.lexicon import ELSEWHERE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET
 from script.kinds.rules import VOCABULARY
-from script.people import EVERYBODY, GROUPS, OFFICE, TEAMS, person
+from script.people import EVERYBODY, GROUPS, GUILDS, OFFICE, TEAMS, person
 from script.seen import DETERMINERS, is_doing, see
 from script.words import contentful, words, wordset
 
 # Names of several words, each brought to one that the tables know.
 _COMPOUNDS = (
     (r"(?:conference|meeting|board) ?rooms?", "meeting-room"),
-    (r"(?:bar|pie|line|gantt|org|flow) (?:chart|graph)s?", "chart"),
+    (r"gantt (?:chart|graph)s?", "timeline"),
+    (r"flow[- ]?(?:chart|diagram)s?", "flowchart"),
+    (r"(?:bar|pie|line|column|area|donut|doughnut) (?:chart|graph|diagram)s?", "chart"),
+    (r"org(?:ani[sz]ation)?(?:al)? charts?", "organigram"),
+    (r"coffee[- ]shops?|coffee[- ]houses?|tea ?rooms?", "coffee-shop"),
+    (r"milky way", "milky-way"),
+    (r"(?:night|starry|star-?filled) sky", "night-sky"),
+    (r"shooting stars?", "shooting-star"),
+    (r"solar system", "solar-system"),
+    (r"launch[- ]?pads?", "launch-pad"),
+    (r"blood[- ]pressure", "blood-pressure"),
+    (r"(?:dining|dinner|breakfast|kitchen) tables?", "dinner-table"),
+    (r"dining rooms?", "dining-room"),
+    (r"kids?(?:'|’)?s? rooms?|children(?:'|’)s rooms?", "kids-room"),
+    (r"stock[- ](?:market|exchange)s?", "stock-market"),
+    (r"(?:home|parking|office) ?(?:screen|space)s?", "home-screen"),
+    (r"home[- ]?(?:page)s?", "homepage"),
+    (r"nursing homes?|retirement homes?", "nursing-home"),
+    (r"finish(?:ing)? lines?", "finish-line"),
+    (r"(?:tennis|basketball|squash) courts?", "tennis-court"),
+    (r"(?:football|soccer|sports) (?:field|pitch)(?:es|s)?", "football-field"),
+    (r"market stalls?|market stands?", "market-stall"),
+    (r"(?:night|flea|farmers(?:'|’)?) markets?", "market"),
+    (r"shopping (?:mall|cent(?:er|re))s?", "shopping-mall"),
+    (r"test tubes?", "test-tube"),
+    (r"petri dish(?:es)?", "petri-dish"),
+    (r"piggy banks?", "piggy-bank"),
+    (r"town halls?|city halls?", "town-hall"),
+    (r"concert halls?|opera houses?", "concert-hall"),
+    (r"(?:concert|festival) stages?", "concert-stage"),
+    (r"seminar rooms?", "seminar-room"),
+    (r"old towns?", "old-town"),
+    (r"moving (?:truck|van)s?", "moving-truck"),
+    (r"boxing rings?", "boxing-ring"),
+    (r"(?:wheat|corn|rice|sunflower|poppy|lavender) ?fields?", "wheat-field"),
+    (r"food courts?", "food-court"),
+    (r"traffic lights?", "traffic-light"),
+    (r"chess clocks?", "clock"),
+    (r"pocket ?watch(?:es)?", "pocket-watch"),
+    (r"pedestrian crossings?|zebra crossings?", "crosswalk"),
+    (r"food chains?", "food-chain"),
+    (r"command[- ]lines?|command prompts?", "command-line"),
+    (r"source code", "source-code"),
+    (r"code editors?", "code-editor"),
+    (r"air(?:port)? gates?", "airport"),
+    (r"police (?:station|headquarters)", "police"),
+    (r"fire (?:truck|engine)s?", "firefighter"),
     (r"white ?boards?|glass boards?", "whiteboard"),
     (r"to-?\s?do list|task list|check ?list|shopping list|packing list|bucket list|bullet list", "checklist"),
     (r"(?:work|working|office|co-?working|open-?\s?plan) ?(?:space|environment|area|floor)s?", "workspace"),
     (r"call cent(?:er|re)s?|news ?rooms?", "workspace"),
     (r"open[ -]plan offices?", "workspace"),
     (r"post offices?|ticket offices?|box offices?|oval office|principal(?:'s|’s) office", "post-office"),
-    (r"(?:doctor|dentist|therapist|vet|physician)(?:'s|’s|s)? offices?", "doctors-office"),
+    (r"trains? of thought", "thought"),
+    (r"in class", "in classroom"),
+    (r"music festivals?|rock festivals?|festival (?:crowd|stage|audience)s?", "music-festival"),
+    (r"(?:cut|edit)(?:ting|ing) (?:together )?(?:an? |the |his |her )?(?:films?|videos?|movies?|footage|documentary)", "editing video"),
+    (r"vet(?:erinarian)?(?:'s|’s) (?:office|clinic)s?", "vet"),
+    (r"on (?:the )?(?:film |movie )?set\b(?! of)", "on film-set"),
+    (r"(?:doctor|dentist|physician)(?:'s|’s|s)? offices?", "doctors-office"),
     (r"press conferences?|news conferences?", "press-conference"),
     (r"(?:video|zoom|skype|teams|virtual|online) (?:call|chat|conference|meeting)s?", "video-call"),
     (r"(?:operating|emergency|hospital|delivery) (?:room|theat(?:er|re))s?", "operating-room"),
@@ -42,7 +94,7 @@ _COMPOUNDS = (
     (r"best practices", "practice"),
     (r"pair[ -]program", "pair-program"),
     (r"code ?bases?", "code"),
-    (r"mission control", "spacecraft"),
+    (r"mission control", "mission-control"),
     (r"home offices?", "home-office"),
     (r"brainstorm(?:ing)? sessions?", "brainstorming"),
     (r"no one|nobody|no people|no employees|without people", "empty"),
@@ -80,7 +132,9 @@ class Reading:
 
     `who` are the people of the subject, `others` those named after it; `heads` what the subject names first; `does` the
     doings, one set of forms for each; `sees` every word. `strong` says that somebody or some place is of the office, and
-    `elsewhere` and `unknown` which words are not; `strange`, that the subject itself is called something unknown.
+    `elsewhere` and `unknown` which words are not; `strange`, that the subject itself is called something unknown. `first` is the
+    first thing that the subject is called, `subject` all its words, `where` those of the setting, `nouns` all words as
+    names of things.
     """
 
     who: tuple[Person, ...]
@@ -92,6 +146,10 @@ class Reading:
     elsewhere: tuple[str, ...]
     unknown: tuple[str, ...]
     strange: bool = False
+    first: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
     @property
     def many(self) -> bool:
@@ -118,7 +176,7 @@ def reading(phrase: str) -> Reading:
     sees = frozenset(form for word in every for form in (*noun(word), *verb(word)))
     elsewhere = tuple(word for word in every if set(noun(word)) & ELSEWHERE)
     unknown = tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word))
-    office = OFFICE if unknown else OFFICE | TEAMS
+    office = OFFICE | GUILDS if unknown else OFFICE | TEAMS | GUILDS
     doings = tuple(frozenset(verb(word)) for word in _doings(action, setting, had=seen.had))
     return Reading(
         who=who,
@@ -130,7 +188,15 @@ def reading(phrase: str) -> Reading:
         elsewhere=elsewhere,
         unknown=unknown,
         strange=bool(set(unknown) & set(subject)),
+        first=frozenset(noun(heads[0])) if heads else frozenset(),
+        subject=_nouns(subject),
+        where=_nouns(setting),
+        nouns=_nouns(every),
     )
+
+
+def _nouns(found: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in found for form in noun(word))
 
 
 def _small(text: str) -> tuple[str, ...]:
@@ -161,7 +227,7 @@ def _leads(action: tuple[str, ...]) -> bool:
     return following in DETERMINERS or not person(first)
 
 
-_TABLES = VOCABULARY | EVERYBODY | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
+_TABLES = VOCABULARY | EVERYBODY | GUILDS | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
 
 
 def _known(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from script.people import LEARNERS
+from script.people import GUILDS, LEARNERS
 from script.words import wordset
 
 Who = Literal["one", "many", "anybody", "nobody", "unsaid", "all"]
@@ -36,15 +36,18 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind's rules, what may be done in it besides, and what forbids it. `anywhere`: it belongs to no world. `alone`:
-    it shows one person only."""
+    it shows one person only. `hosts` are people and words of other worlds that are at home in it."""
 
     rules: tuple[Rule, ...]
     may: frozenset[str] = _NONE
     forbids: frozenset[str] = _NONE
     anywhere: bool = False
     alone: bool = False
+    hosts: frozenset[str] = _NONE
 
 
+# Whoever meets, presents and teaches as an office does, and what they are called by.
+_GUILDS = GUILDS | wordset("hospital clinic medical surgical clinical dental pharmacy school restaurant farm")
 _DESK = wordset("tablet desk computer laptop keyboard workstation monitor screen pc terminal ide")
 _PAPERS = wordset(
     """
@@ -59,7 +62,7 @@ _DESK_DOING = wordset(
     work type code program study write read research debug analyze analyse review edit draft design browse email learn
     compile calculate develop practice practise revise test prepare plan check examine sketch concentrate scroll search
     click log file sort train go scan investigate track fix monitor update fill watch implement solve answer reply compose
-    translate proofread build create take
+    translate proofread build create take draw
     """
 )
 _TABLE = wordset("table boardroom meeting-room conference")
@@ -70,7 +73,7 @@ _SLIDES = wordset(
     plan slide slideshow slides result report strategy proposal finding data idea roadmap chart graph budget project deck
     figure research concept design solution metric analysis forecast insight trend pitch presentation prototype campaign
     goal recommendation vision work thesis dashboard diagram statistic statistics kpi update case update model product
-    startup overview feature
+    startup overview feature guideline triage
     """
 )
 _PROJECT = wordset(
@@ -183,7 +186,7 @@ KINDS: dict[str, Kind] = {
             Rule(
                 0.78,
                 who="one",
-                does=wordset("lead chair run address brief manage"),
+                does=wordset("lead chair run address brief manage motivate inspire welcome"),
                 other=wordset("team staff department group board committee colleague employee"),
                 office=True,
             ),
@@ -198,7 +201,7 @@ KINDS: dict[str, Kind] = {
         | wordset(
             """
             gather sit review listen lead chair run facilitate host conduct hold attend join engage participate
-            address brief manage call collaborate share exchange raise
+            address brief manage call collaborate share exchange raise motivate inspire praise welcome thank
             """
         ),
         forbids=wordset(
@@ -207,6 +210,7 @@ KINDS: dict[str, Kind] = {
             minutes request cabinet parents town prayer
             """
         ),
+        hosts=_GUILDS,
     ),
     "presentation": Kind(
         rules=(
@@ -251,6 +255,7 @@ KINDS: dict[str, Kind] = {
             """
         ),
         forbids=wordset("award gift trophy certificate prize medal flower ring podium dish"),
+        hosts=_GUILDS,
     ),
     "mentoring": Kind(
         rules=(
@@ -295,6 +300,7 @@ KINDS: dict[str, Kind] = {
             """
         ),
         forbids=wordset("conference audience"),
+        hosts=wordset("nurse doctor surgeon physician therapist psychologist chef cook gardener carpenter artist pilot"),
     ),
     "project": Kind(
         rules=(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from script.kinds import KINDS
+
 FOLDER = Path(__file__).parent / "fixtures"
 
 
@@ -24,3 +26,8 @@ def cases(name: str) -> list[object]:
         name_ = next(line for line in title if line.strip())
         found.append(pytest.param("\n".join(given), "\n".join(expected), id=name_))
     return found
+
+
+def as_drawn(kind: str) -> str:
+    """The kind that is chosen for `kind`: itself, or the card as long as no file of assets/pictures draws it."""
+    return kind if kind in KINDS else "concept"

@@ -86,6 +86,24 @@ WRONG = [
     ("clip: waves.mp4", "clip: {file: a.mp4, start: .inf}", 16, "'.inf' is no float"),
     ("clip: waves.mp4", "kind: meating", 16, "there is no kind of picture 'meating'\n    Did you mean 'meeting'?"),
     ("clip: waves.mp4", "parts: [{}, {kind: x}]", 16, "there is no kind of picture 'x'"),
+    ("clip: waves.mp4", "kind: nature\n      variant: snwo", 17, "the kind 'nature' has no variant 'snwo'\n    it has sun, rain"),
+    ("clip: waves.mp4", "kind: nature\n      variant: snwo", 17, "Did you mean 'snow'?"),
+    ("clip: waves.mp4", "kind: meeting\n      variant: round", 17, "the kind 'meeting' has no variant 'round'\n    take 'variant' out"),
+    ("clip: waves.mp4", "items: Soak", 16, "'items' of the shot of scene 'map': has to be a list"),
+    ("clip: waves.mp4", "items: [Soak, 5]", 16, "has to be text, not 5"),
+    ("clip: waves.mp4", "items:\n      - Soak\n      - '...'", 18, "one of the items says nothing"),
+    ("clip: waves.mp4", "figures:\n        Rent: 40 %\n        Food: much", 18, "'much' holds no number for 'Food'"),
+    ("clip: waves.mp4", "figures:\n        Rent: 40 %\n        Food: [1]", 18, "'Food' of the figures of scene 'map'"),
+    ("clip: waves.mp4", "figures: [1, 2]", 16, "the figures of scene 'map' has to be keys and values"),
+    ("clip: waves.mp4", "figure: {Rent: 1}", 16, "has no key 'figure'\n    Did you mean 'figures'?"),
+    (
+        "clip: waves.mp4",
+        "code: x = 1\n      code_language: pyton",
+        17,
+        "'pyton' is no language that code can be coloured in\n    Did you mean 'python'?",
+    ),
+    ("clip: waves.mp4", "code_language: klingonese", 16, "'klingonese' is no language"),
+    ("clip: waves.mp4", "by: 5", 16, "'by' of the shot of scene 'map': has to be text, not 5"),
     ("kind: cut", "kind: wipe", 15, "has to be one of 'cut', 'dissolve' or 'fade', not \"wipe\""),
     ("clip: waves.mp4", "camera: push in", 16, "'camera' of the shot of scene 'map': has to be one of"),
     ("pause: 1", "pause: long", 21, "'pause' of scene 'map': has to be a number, not \"long\""),
@@ -217,6 +235,7 @@ seconds = st.floats(0.001, 3, allow_nan=False)
 clips = st.builds(
     Clip, words, seconds, st.none() | seconds, st.sampled_from(["crop", "fit"]), st.sampled_from(["off", "low", "keep"]), st.booleans()
 )
+codes = words | st.lists(words | st.just("") | words.map(lambda text: f"    {text}\t"), max_size=4).map("\n".join)
 edits = st.builds(
     Edit,
     kind=st.none() | st.sampled_from(KINDS),
@@ -225,6 +244,12 @@ edits = st.builds(
     transition=st.none() | st.builds(Transition, st.sampled_from(["cut", "dissolve", "fade"]), seconds),
     camera=st.sampled_from([None, "pull"]),
     clip=st.none() | clips,
+    items=st.none() | st.lists(spoken, max_size=3).map(tuple),
+    figures=st.none()
+    | st.dictionaries(spoken, st.floats(-1e9, 1e9, allow_nan=False) | st.sampled_from(["40 %", "$5.2 million"]), max_size=3),
+    code=st.none() | codes,
+    code_language=st.sampled_from([None, "python", "bash"]),
+    by=st.none() | words,
 )
 lines = st.builds(
     Line, st.sampled_from(["Narrator", "No: one, 'x'"]), spoken, st.booleans(), st.lists(st.integers(1, 99), max_size=3).map(tuple)

@@ -14,6 +14,7 @@ import pytest
 
 from script.directions import understand
 from script.model import Visual
+from tests.script.fixture import as_drawn
 
 FIXTURES = Path(__file__).parent / "fixtures"
 MOST_WRONG = 0.05
@@ -33,7 +34,7 @@ def wanted(name: str) -> list[Wanted]:
         if line.strip() and not line.startswith("#"):
             direction, right = line.split(" -> ")
             move, kinds, words = (part.strip() for part in right.split(";"))
-            named = tuple(frozenset(kind.split("/")) for kind in kinds.split("+"))
+            named = tuple(frozenset(map(as_drawn, kind.split("/"))) for kind in kinds.split("+"))
             found.append(Wanted(direction, move, named, () if words == "-" else tuple(words.split())))
     return found
 

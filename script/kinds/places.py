@@ -1,0 +1,74 @@
+"""Which world's picture a phrase asks for: a kitchen, a hospital, the sea. Never one that would show what is not meant."""
+
+from __future__ import annotations
+
+from script.forms import noun
+from script.kinds.lexicon import PLAIN, QUIET
+from script.kinds.reading import Reading
+from script.kinds.worlds import FOLK, NEVER, VIEW, WORLDS, World
+from script.people import EVERYBODY, is_somebody
+
+THERE, NAMED, AT_HOME, SAYS, LEADS, DONE, THINGS = 0.92, 0.86, 0.88, 0.76, 0.76, 0.84, 0.7
+STRANGE_HEAD, STRANGE_PLACE, STRANGE, UNKNOWN = 0.3, 0.2, 0.08, 0.02
+
+_PLACES = frozenset[str]().union(*(world.places for world in WORLDS.values()))
+_NEUTRAL = VIEW | PLAIN | FOLK | EVERYBODY
+
+
+def worlds(read: Reading) -> list[tuple[str, float, tuple[str, ...]]]:
+    """Every world that `read` may be of, how sure that is, and the words that say so."""
+    found = []
+    for name, world in WORLDS.items():
+        score = _score(world, read)
+        if score > 0:
+            own = (world.places | world.people | world.things | world.does) & read.sees
+            found.append((name, round(score, 2), tuple(sorted(own))))
+    return found
+
+
+def _score(world: World, read: Reading) -> float:
+    own = world.places | world.people | world.things | world.shows
+    if world.forbids & read.sees or (NEVER - own) & read.nouns:
+        return 0.0
+    if world.scenery and _peopled(world, read):
+        return 0.0
+    named = _named(world, read)
+    may = world.does | QUIET
+    if (world.scenery or named <= SAYS) and not all(doing & may for doing in read.does):
+        return 0.0
+    return named - _cost(world, own, read)
+
+
+def _peopled(world: World, read: Reading) -> bool:
+    """Whether the subject is somebody who is not seen there: a landscape without the couple who walk in it is the wrong picture."""
+    leads = bool(read.who) or any(is_somebody(word) for word in read.first)
+    return leads and not (world.people | world.shows) & read.subject
+
+
+def _named(world: World, read: Reading) -> float:
+    """How plainly the world is named, before anything is held against it."""
+    things, does = world.things & read.nouns, any(doing & world.does for doing in read.does)
+    leads = bool(world.people & read.subject)
+    if world.places & (read.where | read.heads):
+        return THERE
+    if world.places & read.nouns:
+        return NAMED
+    if leads:
+        return AT_HOME if things or does else SAYS
+    if world.people & read.nouns and (things or does):
+        return DONE
+    if things and does:
+        return DONE
+    if world.things & read.first and (world.scenery or does or len(things) > 1):
+        return LEADS if len(things) < 2 else DONE
+    return THINGS if len(things) > 2 else 0.0
+
+
+def _cost(world: World, own: frozenset[str], read: Reading) -> float:
+    """What is held against it: a subject that the picture does not have, other worlds' places and things, unknown words."""
+    strange = bool(read.first) and not read.first & (own | _NEUTRAL)
+    others = [word for word in read.elsewhere if not set(noun(word)) & (own | FOLK)]
+    far = [word for word in others if set(noun(word)) & _PLACES and set(noun(word)) & (read.where | read.first)]
+    unknown = [word for word in read.unknown if not set(noun(word)) & own]
+    cost = STRANGE_HEAD * strange + STRANGE_PLACE * len(far) + STRANGE * (len(others) - len(far))
+    return cost + (UNKNOWN if world.places & read.nouns else 2 * UNKNOWN) * len(unknown)

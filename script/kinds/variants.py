@@ -1,0 +1,137 @@
+"""Which of its forms a kind is drawn in: a pie, a train, snow. Only what the kind's file offers is ever chosen.
+
+The words are looked for in the direction; the first form that is named there counts, and without one the kind chooses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from script.kinds.drawn import variants
+
+# Words for forms, by kind; the form's own name is always one. Where two are named, the one that stands first here is meant.
+_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "chart": (
+        ("pie", r"pie|donut|doughnut|ring (?:chart|graph)|share of"),
+        ("bar", r"bars?|columns?|histogram"),
+        ("line", r"line|area|curve|trend|over (?:time|the years|an? \w+|\w+ (?:years|months|weeks|hours))|since \d{4}|against time"),
+        ("bar", r"compar\w+|by (?:\w+ )?(?:month|year|country|city|group|party|number)"),
+    ),
+    "timeline": (("roadmap", r"road ?maps?|milestones? ahead|release plan"),),
+    "process": (("circle", r"(?:life |water )?cycles?|loops?|circular|circle"),),
+    "code": (
+        ("terminal", r"terminal|command[- ]?lines?|console|shell|bash|git commands?|command prompt"),
+        ("editor", r"editor|ide|function|script"),
+    ),
+    "phone": (("chat", r"chats?|messages?|messaging|texting|text messages?|whatsapp"), ("call", r"calling|incoming call")),
+    "browser": (("search", r"search(?:es|ing)?|google"), ("error", r"errors?|404")),
+    "clock": (
+        ("calendar", r"calendar|dates?|month"),
+        ("stopwatch", r"stop ?watch|timer|countdown|counting down"),
+        ("clock", r"clock|watch"),
+    ),
+    "map": (("globe", r"globe|world from space"), ("map", r"maps?")),
+    "kitchen": (
+        ("kitchen", r"kitchens?|chefs?|cooks?"),
+        ("cafe", r"caf[eé]s?|coffee|barista|espresso|latte|cappuccino|bakery"),
+        ("restaurant", r"restaurants?|waiters?|waitress(?:es)?|bistro|diner|pizzeria|cafeteria|canteen"),
+    ),
+    "nature": (
+        ("snow", r"snow\w*|blizzard|winter"),
+        ("rain", r"rain(?:s|y|ing|fall|storms?|drops?)?|drizzle|showers?|downpour|thunder\w*|storms?"),
+        ("wind", r"wind|windy|breeze|gale|gust\w*|turbines?"),
+        ("sun", r"sun|sunny|sunshine|sunlight"),
+    ),
+    "travel": (
+        ("train", r"trains?|railways?|railroads?|locomotives?"),
+        ("plane", r"(?:air|aero)?planes?|jets?|airliners?|flights?|flying|aircraft|airports?|runways?|pilots?|airline"),
+        ("road", r"roads?|highways?|motorways?|cars?|bus(?:es)?|driv\w+|road trip|freeway"),
+    ),
+    "sport": (
+        ("football", r"football|soccer|striker|goal(?:keeper|s|ie)?|stadium|penalty|free kick|midfielder|footballers?"),
+        ("running", r"run\w*|sprint\w*|marathons?|jog\w*|race|racetrack|hurdles?|relay|finish line"),
+        ("tennis", r"tennis|serv(?:e|es|ing)"),
+        ("basketball", r"basketball|dunk\w*|hoop"),
+        ("swimming", r"swim\w*|pool"),
+        ("cycling", r"cycl\w+|bicycles?|bikes?"),
+        ("boxing", r"box(?:er|ers|ing)"),
+        ("gym", r"gym|weights?|barbells?|dumbbells?|workout|lifting"),
+    ),
+    "music": (
+        ("piano", r"pian\w+|keys"),
+        ("guitar", r"guitar\w*|strings|bass\w*"),
+        ("orchestra", r"orchestra|symphony|violin\w*|cell\w+|conductor"),
+        ("band", r"band|drum\w*|concert|festival|stage|singer|rock"),
+    ),
+    "celebration": (
+        ("birthday", r"birthday|cake"),
+        ("wedding", r"weddings?|bride|groom"),
+        ("fireworks", r"fireworks?|new year\w*"),
+        ("award", r"award|trophy|medals?|prize"),
+        ("party", r"party|confetti|balloons?|champagne|toast"),
+    ),
+    "money": (("coins", r"coins?|savings?|piggy"), ("notes", r"notes?|banknotes?|cash|bills?")),
+    "space": (
+        ("rocket", r"rockets?|launch|lift\w* off"),
+        ("planet", r"planets?|orbit\w*|solar system|mars|earth|moon"),
+        ("stars", r"stars?|galax\w+|milky way|nebula"),
+    ),
+    "sea": (
+        ("underwater", r"reef|underwater|coral|div\w+|seabed|fish"),
+        ("storm", r"storm\w*"),
+        ("beach", r"beach|coast|shore"),
+        ("harbour", r"harbou?rs?|port|ships?"),
+    ),
+    "city": (
+        ("night", r"night|neon|midnight"),
+        ("village", r"village|suburb\w*|neighbou?rhood|small town"),
+        ("skyline", r"skyline|skyscrapers?|aerial"),
+        ("street", r"streets?|traffic|pedestrians?|sidewalk|town"),
+    ),
+    "home": (
+        ("bedroom", r"bed|bedroom|sleep\w*|nursery"),
+        ("dining", r"dinner|dining|meal|breakfast"),
+        ("living", r"living|sofa|couch|fireplace"),
+    ),
+    "shop": (
+        ("market", r"market\w*|stalls?|farmers"),
+        ("supermarket", r"supermarket|grocer\w*|aisle"),
+        ("boutique", r"boutique|clothes|fashion|coat|dress"),
+    ),
+    "laboratory": (("microscope", r"microscope"),),
+    "hospital": (
+        ("operation", r"surg\w+|operat\w+|scalpel"),
+        ("ward", r"ward|bed|stretcher|corridor|hospital"),
+        ("examination", r"exam\w*|clinic|check\w*|stethoscope|listen\w*|doctors?"),
+    ),
+    "classroom": (("lecture", r"lecture|university|professor|seminar"),),
+}
+
+
+def variant(kind: str, direction: str, offered: tuple[str, ...] | None = None) -> str:
+    """The form of `kind` that `direction` names, of those that its file offers (`offered`: instead of them); "" for none."""
+    offers = variants(kind) if offered is None else offered
+    told = (*_WORDS.get(kind, ()), *((name, re.escape(name)) for name in offers))
+    return next((name for name, words in told if name in offers and re.search(rf"\b(?:{words})\b", direction, re.IGNORECASE)), "")
+
+
+# Forms that stand for others badly: nobody who asks for golf wants to see football, or for a scatter plot a pie.
+_STRICT = {
+    "sport": r"golf\w*|hockey|baseball|volleyball|rugby|cricket|ski(?:s|er|ers|ing)?|skat\w+|surf\w*|climb\w*|"
+    r"wrestl\w+|gymnast\w*|badminton|table tennis|"
+    r"karate|judo|row(?:ers?|ing)|horse\w*|sail\w*|fenc\w+|archer\w*|darts|bowl\w+|weight ?lift\w*|motor\w*|"
+    r"formula one|diving|javelin|long jump|"
+    r"high jump|handball|snowboard\w*|squash|yoga",
+    "chart": r"scatter\w*|bubble|radar|spider|tree ?map|waterfall|candlestick|box plot|funnel|sankey|network|venn|pyramid|gauge",
+    "travel": r"boats?|ships?|cruise|ferr(?:y|ies)|camel|bicycles?|bikes?|motorcycles?|trucks?|helicopters?|balloons?|"
+    r"subway|metro|tram|spaceships?",
+}
+
+
+def lacks(kind: str, direction: str) -> bool:
+    """Whether `direction` asks for a form of `kind` that its file does not offer, and for none that it does."""
+    offers = variants(kind)
+    if kind not in _STRICT or not offers or variant(kind, direction):
+        return False
+    others = "|".join((_STRICT[kind], *(words for name, words in _WORDS.get(kind, ()) if name not in offers)))
+    return bool(re.search(rf"\b(?:{others})\b", direction, re.IGNORECASE))
