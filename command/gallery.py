@@ -1,70 +1,97 @@
-"""`shotwright gallery`: every kind of picture, several of each, on one sheet and on a page where they move."""
+"""`shotwright gallery`: every kind of picture in every look and format, on sheets and on a page where they move."""
 
 from __future__ import annotations
 
 import html
-import re
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.stage import palette
 from assets.store import written
 from command.film import writable
 from command.samples import SECONDS, kinds, sample
 from shotwright.errors import RenderError, UsageError
+from shotwright.formats import NAMES, SIZES, format_name
 from shotwright.plugins import suggest
 from shotwright.workers import Workers, local, run_all
 
-SHEET, PAGE = "gallery.png", "index.html"
-_SEED = 1  # of the first column
+PAGE = "index.html"
+# Those that are laid out anew; 4k is the wide one, finer.
+FORMATS = ("wide", "tall", "square")
+_SEED = 1  # of the first of a kind
 _FPS, _PREVIEW = 24, 5.0  # of a preview: frames a second, seconds
 _SHOWN = 0.62  # which moment of a shot is its still: things have come in, and nothing has gone
-_LONGER, _LEAST = 640, 128  # pixels of the sides of a still and of a preview
-_NAME, _GAP = 300, 16  # of the sheet, in pixels
+_LINES = 360  # pixels of the shorter side of a still and of a preview
+_NAME, _GAP, _SMALL = 300, 16, 0.5  # of a sheet: the names' width and the gap in pixels, the scale of its stills
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A sample to be drawn, as FOLDER/KIND-SEED.png and .mp4."""
+    """A sample to be drawn, as FOLDER/STEM.png and .mp4."""
 
     kind: str
     seed: int
+    look: str
+    format: str
     width: int
     height: int
     folder: Path
 
     @property
     def stem(self) -> str:
-        return f"{self.kind}-{self.seed}"
+        return f"{self.kind}-{self.look}-{self.format}-{self.seed}"
 
 
-def run_gallery(out: Path, wanted: Sequence[str], seeds: int, size: str, *, quiet: bool) -> None:
-    """Make the gallery in `out`: `seeds` samples of each of the `wanted` kinds, or of all.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be shown; () for all of them."""
 
-    Raises UsageError when there is no such kind or size, RenderError when the folder cannot be written to.
+    kinds: Sequence[str] = ()
+    looks: Sequence[str] = ()
+    formats: Sequence[str] = ()
+    seeds: int = 1
+
+
+def run_gallery(out: Path, wanted: Wanted, *, quiet: bool) -> None:
+    """Make the gallery in `out`: as many samples as there are seeds of each kind in each look and format.
+
+    Raises UsageError when there is no such kind, look or format, RenderError when the folder cannot be written to.
     """
-    chosen, (width, height) = _chosen(wanted), _size(size)
+    jobs = jobs_of(out, wanted)
     writable(out)
     say: Callable[[str], object] = (lambda _line: None) if quiet else sys.stdout.write
-    jobs = [Job(kind, _SEED + n, width, height, out) for kind in chosen for n in range(seeds)]
     made = make(jobs, local(), lambda job: say(f"{job.stem}\n"))
-    say(f"{made[0]}\n{made[1]}\n")
+    say("".join(f"{path}\n" for path in made))
 
 
-def make(jobs: Sequence[Job], workers: Workers, done: Callable[[Job], object]) -> tuple[Path, Path]:
-    """Draw all `jobs`, which share a folder and are whole rows of one length; the sheet and the page."""
+def jobs_of(out: Path, wanted: Wanted) -> list[Job]:
+    """Everything that is to be drawn, by kind, format, look and seed."""
+    chosen = _known("kind of picture", wanted.kinds, kinds())
+    looks = _known("look", wanted.looks, palette.names())
+    formats = tuple(dict.fromkeys(_format(name) for name in wanted.formats)) or FORMATS
+    return [
+        Job(kind, _SEED + n, look, format, *_preview(format), out)
+        for kind in chosen
+        for format in formats
+        for look in looks
+        for n in range(wanted.seeds)
+    ]
+
+
+def make(jobs: Sequence[Job], workers: Workers, done: Callable[[Job], object]) -> tuple[Path, ...]:
+    """Draw all `jobs`, which share a folder; a sheet for each format, and the page last."""
 
     def told(job: Job, _: None) -> None:
         done(job)
 
     run_all(workers, draw, jobs, told)
-    folder = jobs[0].folder
-    return _sheet(jobs, folder / SHEET), _page(jobs, folder / PAGE)
+    return (*(_sheet([job for job in jobs if job.format == format]) for format in _in_order(job.format for job in jobs)), _page(jobs))
 
 
 def draw(job: Job) -> None:
@@ -78,7 +105,7 @@ def draw(job: Job) -> None:
     from render.model import Format
     from render.planes import to_rgb
 
-    picture, size = sample(job.kind, job.seed), Size(job.width, job.height)
+    picture, size = replace(sample(job.kind, job.seed), look=job.look), Size(job.width, job.height)
     compositor = Compositor(scenery(picture, size, SECONDS), size)
     form = Format(size, Fraction(_FPS), "veryfast", 26, 2 * _FPS)
     with written(job.folder / f"{job.stem}.mp4") as beside:
@@ -90,33 +117,41 @@ def draw(job: Job) -> None:
 # ---------------------------------------------------------------- what is asked for
 
 
-def _chosen(wanted: Sequence[str]) -> tuple[str, ...]:
-    known = kinds()
-    for kind in wanted:
-        if kind not in known:
-            raise UsageError(f"there is no kind of picture {kind!r} to show", hint=suggest(kind, known))
-    return tuple(wanted) or known
+def _known(what: str, wanted: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    for name in wanted:
+        if name not in known:
+            raise UsageError(f"there is no {what} {name!r} to show", hint=suggest(name, known))
+    return tuple(dict.fromkeys(wanted)) or known
 
 
-def _size(size: str) -> tuple[int, int]:
-    """Pixels of a preview in the format of a film: "1920x1080" is 640 x 360."""
-    found = re.fullmatch(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})", size)
-    width, height = map(int, found.groups()) if found else (0, 1)
-    across, down = (2 * round(side * _LONGER / max(width, height) / 2) for side in (width, height))
-    if min(across, down) < _LEAST:
-        raise UsageError(f"{size!r} is no size of a film", hint="write it as WIDTHxHEIGHT: 1920x1080, 1080x1920")
-    return across, down
+def _format(word: str) -> str:
+    name = format_name(word)
+    if name is None:
+        raise UsageError(f"there is no format {word!r}", hint=suggest(word, NAMES))
+    return name
 
 
-# ---------------------------------------------------------------- the sheet
+def _preview(format: str) -> tuple[int, int]:
+    """Pixels of a preview in a format: 640 x 360 for a wide one."""
+    width, height = SIZES[format]
+    scale = _LINES / min(width, height)
+    return 2 * round(width * scale / 2), 2 * round(height * scale / 2)
 
 
-def _sheet(jobs: Sequence[Job], path: Path) -> Path:
-    """All stills in rows by kind, each row with its kind's name."""
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+# ---------------------------------------------------------------- the sheets
+
+
+def _sheet(jobs: Sequence[Job]) -> Path:
+    """The stills of one format in rows by kind, each row with its kind's name; a column for each look and seed."""
     from PIL import Image
 
+    path = jobs[0].folder / f"gallery.{jobs[0].format}.png"
     rows = _rows(jobs)
-    width, height = jobs[0].width, jobs[0].height
+    width, height = round(_SMALL * jobs[0].width), round(_SMALL * jobs[0].height)
     columns = max(len(row) for row in rows)
     sheet = Image.new("RGB", (_NAME + columns * (width + _GAP) + _GAP, len(rows) * (height + _GAP) + _GAP), (16, 20, 31))
     for n, row in enumerate(rows):
@@ -124,7 +159,7 @@ def _sheet(jobs: Sequence[Job], path: Path) -> Path:
         sheet.paste(Image.fromarray(_name(row[0].kind, height)), (_GAP, top))
         for column, job in enumerate(row):
             with Image.open(job.folder / f"{job.stem}.png") as still:
-                sheet.paste(still, (_NAME + column * (width + _GAP), top))
+                sheet.paste(still.resize((width, height), Image.Resampling.LANCZOS), (_NAME + column * (width + _GAP), top))
     try:
         with written(path) as beside:
             sheet.save(beside, "PNG")
@@ -134,7 +169,7 @@ def _sheet(jobs: Sequence[Job], path: Path) -> Path:
 
 
 def _rows(jobs: Sequence[Job]) -> list[list[Job]]:
-    return [[job for job in jobs if job.kind == kind] for kind in dict.fromkeys(job.kind for job in jobs)]
+    return [[job for job in jobs if job.kind == kind] for kind in _in_order(job.kind for job in jobs)]
 
 
 def _name(kind: str, height: int) -> NDArray[np.uint8]:
@@ -158,18 +193,35 @@ def _name(kind: str, height: int) -> NDArray[np.uint8]:
 _STYLE = """
 body { margin: 0; padding: 2rem; background: #10141f; color: #f4f6fb; font: 16px/1.5 system-ui, sans-serif }
 h1 { font-size: 1.6rem; margin: 0 0 .3rem } h2 { font-size: 1.1rem; margin: 2rem 0 .6rem } p { color: #a9b4c8; margin: 0 }
+a { color: inherit }
 .row { display: flex; flex-wrap: wrap; gap: 1rem } figure { margin: 0 } figcaption { color: #a9b4c8; font-size: .85rem }
-video { display: block; border-radius: 10px; max-width: 100%; height: auto }
+video { display: block; border-radius: 10px; max-width: 100%; height: auto } label { margin-right: 1.2rem }
+form { position: sticky; top: 0; background: #10141fee; padding: .8rem 0; z-index: 1 } .off { display: none }
+"""
+
+# Films play while they are seen; boxes show and hide looks and formats.
+_SCRIPT = """
+const seen = new IntersectionObserver(found => found.forEach(f => f.isIntersecting ? f.target.play() : f.target.pause()));
+document.querySelectorAll('video').forEach(video => seen.observe(video));
+document.querySelector('form').addEventListener('change', () => {
+  const off = [...document.querySelectorAll('input:not(:checked)')].map(box => box.value);
+  document.querySelectorAll('figure').forEach(figure =>
+    figure.classList.toggle('off', off.includes(figure.dataset.look) || off.includes(figure.dataset.format)));
+});
 """
 
 
-def _page(jobs: Sequence[Job], path: Path) -> Path:
+def _page(jobs: Sequence[Job]) -> Path:
     """A page beside the files, which it names and needs nothing else."""
+    path = jobs[0].folder / PAGE
     rows = "\n".join(_section(row) for row in _rows(jobs))
+    looks, formats = _in_order(job.look for job in jobs), _in_order(job.format for job in jobs)
+    sheets = ", ".join(f'<a href="gallery.{format}.png">{format}</a>' for format in formats)
+    boxes = "".join(f'<label><input type="checkbox" value="{name}" checked> {name}</label>' for name in (*looks, *formats))
     text = (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Shotwright: pictures</title>\n<style>{_STYLE}</style>\n'
-        f"<h1>Every kind of picture</h1>\n<p>Samples: none of their words come from a script. "
-        f'<a href="{SHEET}" style="color:inherit">All on one sheet</a></p>\n{rows}\n</html>\n'
+        f"<h1>Every kind of picture</h1>\n<p>Samples: none of their words come from a script. All on one sheet: {sheets}</p>\n"
+        f"<form>{boxes}</form>\n{rows}\n<script>{_SCRIPT}</script>\n</html>\n"
     )
     with written(path) as beside:
         beside.write_text(text, encoding="utf-8")
@@ -183,7 +235,6 @@ def _section(row: Sequence[Job]) -> str:
 
 def _figure(job: Job) -> str:
     stem = html.escape(job.stem)
-    video = (
-        f'<video src="{stem}.mp4" poster="{stem}.png" width="{job.width}" height="{job.height}" autoplay loop muted playsinline></video>'
-    )
-    return f"<figure>{video}<figcaption>seed {job.seed}</figcaption></figure>"
+    video = f'<video src="{stem}.mp4" poster="{stem}.png" width="{job.width}" height="{job.height}" preload="none" loop muted playsinline>'
+    caption = f"{job.look}, {job.format}, seed {job.seed}"
+    return f'<figure data-look="{job.look}" data-format="{job.format}">{video}</video><figcaption>{caption}</figcaption></figure>'

@@ -170,14 +170,15 @@ def storyboard(
 def gallery(
     out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="where it goes")] = Path("out/gallery"),
     kind: Annotated[list[str] | None, typer.Option("--kind", metavar="NAME", help="this kind alone; may be given again")] = None,
-    seeds: Annotated[int, typer.Option("--seeds", min=1, max=20, help="how many of each kind")] = 3,
-    size: Annotated[str, typer.Option("--size", metavar="WxH", help="the format of the film they are drawn for")] = "1920x1080",
+    look: Annotated[list[str] | None, typer.Option("--look", metavar="NAME", help="this look alone; may be given again")] = None,
+    format: Annotated[list[str] | None, typer.Option("--format", metavar="NAME", help="this format alone; may be given again")] = None,
+    seeds: Annotated[int, typer.Option("--seeds", min=1, max=20, help="how many of each")] = 1,
     quiet: Quiet = False,
 ) -> None:
-    """Draw samples of every kind of picture: a contact sheet, and a page on which they move."""
-    from command.gallery import run_gallery
+    """Draw samples of every kind of picture, in every look and format: contact sheets, and a page on which they move."""
+    from command.gallery import Wanted, run_gallery
 
-    run_gallery(out, kind or (), seeds, size, quiet=quiet)
+    run_gallery(out, Wanted(kind or (), look or (), format or (), seeds), quiet=quiet)
 
 
 @app.command()

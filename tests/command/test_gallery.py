@@ -7,18 +7,22 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 from PIL import Image
 
-from command.gallery import Job, make, run_gallery
+from assets.stage import palette
+from command.gallery import FORMATS, Job, Wanted, jobs_of, make, run_gallery
 from command.main import run
+from command.samples import kinds
 from shotwright.errors import UsageError
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("gallery")
-    jobs = [Job(kind, seed, 128, 72, out) for kind in ("concept", "title") for seed in (1, 2)]
+    jobs = [Job(kind, 1, look, "wide", 128, 72, out) for kind in ("concept", "title") for look in ("dusk", "daylight")]
+    jobs += [Job(kind, 1, look, "tall", 72, 128, out) for kind in ("concept", "title") for look in ("dusk", "daylight")]
     make(jobs, lambda: ThreadPoolExecutor(1), lambda _job: None)
     return out
 
@@ -26,31 +30,54 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_page_names_files_that_are_there_and_nothing_else(folder: Path) -> None:
     page = (folder / "index.html").read_text(encoding="utf-8")
     named = re.findall(r'(?:src|poster|href)="([^"]*)"', page)
-    assert len(named) == 9
+    assert len(named) == 2 * len(set(named) & {p.name for p in folder.glob("*.mp4")}) + 2 == 18
     assert all((folder / name).is_file() and "/" not in name for name in named)
 
 
 def test_previews_move(folder: Path) -> None:
-    with av.open(str(folder / "title-1.mp4")) as film:
+    with av.open(str(folder / "title-dusk-wide-1.mp4")) as film:
         frames = [frame.to_ndarray(format="gray").astype(int) for frame in film.decode(video=0)]
     assert len(frames) == 120
     assert frames[0].shape == (72, 128)
     assert abs(frames[0] - frames[60]).mean() > 1
 
 
-def test_the_sheet_has_a_row_for_every_kind(folder: Path) -> None:
-    with Image.open(folder / "gallery.png") as sheet:
-        assert sheet.size == (300 + 2 * (128 + 16) + 16, 2 * (72 + 16) + 16)
-        with Image.open(folder / "title-2.png") as still:
-            assert sheet.crop((300 + 144, 16 + 88, 300 + 144 + 128, 16 + 88 + 72)).tobytes() == still.tobytes()
+def test_a_format_has_a_sheet_with_a_row_for_every_kind_and_a_column_for_every_look(folder: Path) -> None:
+    with Image.open(folder / "gallery.wide.png") as sheet:
+        assert sheet.size == (300 + 2 * (64 + 16) + 16, 2 * (36 + 16) + 16)
+        with Image.open(folder / "title-daylight-wide-1.png") as still:
+            small = still.resize((64, 36), Image.Resampling.LANCZOS)
+            assert sheet.crop((300 + 80, 16 + 52, 300 + 80 + 64, 16 + 52 + 36)).tobytes() == small.tobytes()
+    with Image.open(folder / "gallery.tall.png") as sheet:
+        assert sheet.size == (300 + 2 * (36 + 16) + 16, 2 * (64 + 16) + 16)
 
 
-@pytest.mark.parametrize(("kinds", "size", "said"), [(["meetin"], "1920x1080", "meetin"), ([], "1920", "1920"), ([], "9000x64", "9000x64")])
-def test_what_there_is_not_is_refused(kinds: list[str], size: str, said: str, tmp_path: Path) -> None:
+def test_looks_are_seen_in_it(folder: Path) -> None:
+    stills = [np.asarray(Image.open(folder / f"title-{look}-wide-1.png")).mean() for look in ("dusk", "daylight")]
+    assert stills[1] > stills[0] + 80
+
+
+def test_all_of_everything_unless_less_is_asked_for(tmp_path: Path) -> None:
+    everything = jobs_of(tmp_path, Wanted(kinds=("title",)))
+    assert {(job.look, job.format) for job in everything} == {(look, format) for look in palette.names() for format in FORMATS}
+    assert [job.stem for job in jobs_of(tmp_path, Wanted(("title",), ("dusk",), ("9:16",), 2))] == [
+        "title-dusk-tall-1",
+        "title-dusk-tall-2",
+    ]
+    assert {job.kind for job in jobs_of(tmp_path, Wanted(looks=("dusk",), formats=("wide",)))} == set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [(Wanted(("meetin",)), "meetin"), (Wanted(looks=("dsk",)), "look 'dsk'"), (Wanted(formats=("4:3",)), "format '4:3'")],
+)
+def test_what_there_is_not_is_refused(wanted: Wanted, said: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=said):
-        run_gallery(tmp_path, kinds, 1, size, quiet=True)
+        run_gallery(tmp_path, wanted, quiet=True)
 
 
 def test_the_command_says_where_it_went(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["gallery", "--kind", "title", "--seeds", "1", "--size", "64x64", "--out", str(tmp_path / "g")]) == 0
+    asked = ["gallery", "--kind", "title", "--look", "dusk", "--format", "square", "--out", str(tmp_path / "g")]
+    assert run(asked) == 0
     assert str(tmp_path / "g" / "index.html") in capsys.readouterr().out
+    assert (tmp_path / "g" / "title-dusk-square-1.mp4").is_file()
