@@ -44,7 +44,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield _sail(stage, day, horizon, side)
     yield from _water.glints(stage, air, Box(0, horizon + 12, across, shore - horizon - 60), sun, 4)
     yield _surf(stage, day, shore)
-    yield from answering(stage, _feet(stage, day, side), _trail(stage, side), beats(stage), fade(0.25))
+    yield from answering(stage, _feet(day, side), _trail(stage, side), beats(stage), fade(0.25))
     yield stage.still(_things(stage, day, side))
     if air.time != "night":
         white = "#ffffff" if not air.lamps else blend(air.dark, air.haze, 0.25)
@@ -56,9 +56,11 @@ def _island(stage: Stage, day: Day, horizon: float, side: int) -> Callable[[skia
     x, wide = (0.5 - side * 0.34) * stage.size.across, 520.0
 
     def paint(canvas: skia.Canvas) -> None:
-        path = outline(
-            f"M{x - wide / 2} {horizon + 2}C{x - 0.3 * wide} {horizon - 110} {x - 0.1 * wide} {horizon - 20} {x} {horizon - 92}C{x + 0.12 * wide} {horizon - 150} {x + 0.3 * wide} {horizon - 30} {x + wide / 2} {horizon + 2}Z"
-        )
+        low = horizon + 2
+        path = skia.Path()
+        path.moveTo(x - wide / 2, low)
+        path.cubicTo(x - 0.3 * wide, low - 112, x - 0.1 * wide, low - 22, x, low - 94)
+        path.cubicTo(x + 0.12 * wide, low - 152, x + 0.3 * wide, low - 32, x + wide / 2, low)
         canvas.drawPath(path, brush.fill(day.air.seen("#4f8f7a", 0.34)))
 
     return paint
@@ -182,7 +184,8 @@ def _parasol(canvas: skia.Canvas, stage: Stage, day: Day) -> None:
     with moved(canvas, -14, -338, turn=-12):
         for n in range(6):
             left, right = -180 + 60 * n, -120 + 60 * n
-            path = f"M0 -74C{0.6 * left} -70 {0.94 * left} -20 {left} 44Q{(left + right) / 2} 26 {right} 44C{0.94 * right} -20 {0.6 * right} -70 0 -74Z"
+            path = f"M0 -74C{0.6 * left} -70 {0.94 * left} -20 {left} 44Q{(left + right) / 2} 26 {right} 44"
+            path += f"C{0.94 * right} -20 {0.6 * right} -70 0 -74Z"
             canvas.drawPath(outline(path), brush.fill((red[1] if n % 2 else white[1]) if n < 4 else (red[0] if n % 2 else white[0])))
         brush.circle(canvas, 0, -76, 8, brush.fill(white[0]))
     wood = brush.stroke(day.air.seen("#a8744a"), 9)
@@ -209,7 +212,7 @@ def _ball(canvas: skia.Canvas, stage: Stage, day: Day) -> None:
 # ---------------------------------------------------------------- footprints
 
 
-def _feet(stage: Stage, day: Day, side: int) -> tuple[Drawing, Drawing]:
+def _feet(day: Day, side: int) -> tuple[Drawing, Drawing]:
     """A left foot and a right one, pressed into the sand."""
     value = blend(day.air.seen("#b98a58"), day.air.dark, 0.2)
 

@@ -71,9 +71,9 @@ def _depth(stage: Stage, day: Day, light_x: float) -> Callable[[skia.Canvas], No
         for n in range(6):
             top, low = light_x + (n - 2.5) * 120, light_x + (n - 2.5) * 330
             wide = 40 + 22 * (n % 3)
-            path = outline(
-                f"M{top - wide / 2:.0f} -20L{top + wide / 2:.0f} -20L{low + 1.8 * wide:.0f} {0.85 * down:.0f}L{low - 1.8 * wide:.0f} {0.85 * down:.0f}Z"
-            )
+            path = skia.Path()
+            ends = ((top - wide / 2, -20), (top + wide / 2, -20), (low + 1.8 * wide, 0.85 * down), (low - 1.8 * wide, 0.85 * down))
+            path.addPoly([skia.Point(*end) for end in ends], True)
             stops = [brush.colour("#ffffff", 0.26), brush.colour("#ffffff", 0.0)]
             shader = skia.GradientShader.MakeLinear([(0, 0), (0, 0.82 * down)], stops, [0.0, 1.0])
             canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader))

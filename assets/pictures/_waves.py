@@ -25,6 +25,7 @@ from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
 _LENGTH = 340.0  # of a wave
+_SIZES = (0.55, 0.8, 1.15)  # of the rows
 
 
 def layers(stage: Stage, day: Day) -> Iterator[Layer]:
@@ -40,6 +41,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
         _sky.sky(stage, air, horizon, sun),
         _far(stage, day, horizon, -side),
         _water.surface(air, sea, sun, dice.randrange(99)),
+        _backs(stage, air, horizon),
         *_rock(stage, day, rock_x, horizon, -side),
     )
     yield stage.still(scene(stage, ("waves", day), *parts))
@@ -125,7 +127,7 @@ def _light(stage: Stage, air: Air, x: float, horizon: float, way: int) -> Layer:
     y = horizon + 20 - 0.14 * high - vehicles.LAMP * high
 
     def course(t: float) -> Placement:
-        return Placement(x, y, opacity=round(0.25 + 0.75 * max(0.0, math.sin(2 * math.pi * on_twos(t) / 4.2)) ** 2, 2))
+        return Placement(x, y, opacity=(1 + round(5 * max(0.0, math.sin(2 * math.pi * t / 4.2)) ** 2)) / 6)
 
     return Sprite(drawing, "world", course)
 
@@ -133,18 +135,44 @@ def _light(stage: Stage, air: Air, x: float, horizon: float, way: int) -> Layer:
 # ---------------------------------------------------------------- waves
 
 
-def _row(stage: Stage, air: Air, n: int, horizon: float, rough: float) -> Layer:
-    """A row of waves, 0 the farthest: it rolls to and fro, and the near one rises when a swell comes in."""
-    across, down = stage.size.across, stage.size.down
-    tops = [horizon + share * (down - horizon) for share in (0.16, 0.4, 0.7, 1.0)]
-    top = tops[n]
-    size = (0.55, 0.8, 1.15)[n]
-    box = Box(
-        -_LENGTH * size, -40 * size * rough, across + 2 * _LENGTH * size, 40 * size * rough + tops[n + 1] - top + (70 if n < 2 else 24)
-    )
+def _tops(stage: Stage, horizon: float) -> tuple[float, float, float]:
+    """Where the rows of waves are, the farthest first."""
+    first, second, third = (horizon + share * (stage.size.down - horizon) for share in (0.16, 0.4, 0.7))
+    return first, second, third
+
+
+def _tones(air: Air, n: int) -> tuple[str, str]:
+    """A row at its crest, and below."""
     far, near = _water.colours(air)
-    crest, body = blend(far, near, 0.25 + 0.25 * n), blend(near, air.dark, 0.1 + 0.13 * n)
+    return blend(far, near, 0.25 + 0.25 * n), blend(near, air.dark, 0.1 + 0.13 * n)
+
+
+def _backs(stage: Stage, air: Air, horizon: float) -> Callable[[skia.Canvas], None]:
+    """The water below each row's crest, which stands still: only crests roll."""
+    across, down = stage.size.across, stage.size.down
+
+    def paint(canvas: skia.Canvas) -> None:
+        for n, top in enumerate(_tops(stage, horizon)):
+            crest, body = _tones(air, n)
+            box = Box(0, top + 40 * _SIZES[n], across, down - top)
+            canvas.drawRect(brush.rect(box), fading(Box(0, top - 30 * _SIZES[n], 1, 150 * _SIZES[n] + 60), (crest, body)))
+            canvas.save()
+            canvas.translate(0, top)
+            _flecks(canvas, air, Box(0, 0, across, 1), _SIZES[n], n)
+            canvas.restore()
+
+    return paint
+
+
+def _row(stage: Stage, air: Air, n: int, horizon: float, rough: float) -> Layer:
+    """The crests of a row of waves, 0 the farthest: it rolls to and fro, and the near one rises when a swell comes in."""
+    top, size = _tops(stage, horizon)[n], _SIZES[n]
+    above = 34 * size * rough
     swells = phrases(stage) if n == 2 else ()
+    # As far as the still water below must stay covered, however high the row rises.
+    solid = 40 * size + (50 if n == 2 else 14)
+    box = Box(-_LENGTH * size, -above, stage.size.across + 2 * _LENGTH * size, above + solid + 34)
+    crest, body = _tones(air, n)
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(box))
@@ -153,9 +181,13 @@ def _row(stage: Stage, air: Air, n: int, horizon: float, rough: float) -> Layer:
         whole.lineTo(box.right, box.bottom)
         whole.lineTo(box.left, box.bottom)
         whole.close()
-        canvas.drawPath(whole, fading(Box(0, -30 * size, 1, 150 * size + 60), (crest, body)))
+        low = blend(crest, body, (solid + 30 * size) / (150 * size + 60))
+        stops = [brush.colour(crest), brush.colour(low), brush.colour(low, 0.0)]
+        shader = skia.GradientShader.MakeLinear(
+            [(0, -30 * size), (0, box.bottom)], stops, [0.0, (solid + 30 * size) / (box.bottom + 30 * size), 1.0]
+        )
+        canvas.drawPath(whole, skia.Paint(AntiAlias=True, Shader=shader))
         canvas.drawPath(edge, brush.stroke(lighter(blend(crest, air.glow, 0.5), 0.3), 5 * size, 0.75))
-        _flecks(canvas, air, box, size, n)
 
     return Sprite(Drawing(("wave", air, n, stage.size, rough), box, paint), "world", _rolls(n, top, size, swells))
 
@@ -187,14 +219,16 @@ def _crest(box: Box, size: float, rough: float, n: int) -> skia.Path:
 
 
 def _rolls(n: int, top: float, size: float, swells: Sequence[float]) -> Course:
+    """The farthest row is still: nobody sees it move."""
+    if n == 0:
+        return lambda _t: Placement(0.0, top)
+    period = 5.4 - 0.6 * n
+
     def course(t: float) -> Placement:
         t = on_twos(t)
         rise = sum(34 * math.sin(math.pi * easing.progress(t, when, 1.5)) for when in swells)
-        period = 5.4 - 0.6 * n
-        return Placement(
-            0.34 * _LENGTH * size * math.sin(2 * math.pi * t / (2.2 * period) + n),
-            top + 9 * size * math.sin(2 * math.pi * t / period + 2 * n) - rise,
-        )
+        along = 0.34 * _LENGTH * size * math.sin(2 * math.pi * t / (2.2 * period) + n)
+        return Placement(along, top + 9 * size * math.sin(2 * math.pi * t / period + 2 * n) - rise)
 
     return course
 

@@ -39,7 +39,7 @@ def rain(stage: Stage) -> Iterator[Layer]:
     count = round(12 * across / 1920 * (down / 1080) ** 0.5) + 3
     for n in range(count):
         near = n % 3 / 2
-        drawing = _streaks(230, 280, n % 5, near)
+        drawing = _streaks(190, 250, n % 5, near)
         x = (n + dice.uniform(-0.3, 0.3)) / count * (across + 160)
         yield Sprite(drawing, "world", _falls(x, (0.618 * n) % 1.0, 1100 + 380 * near, down + 290, 290, _SLANT))
 
