@@ -16,11 +16,15 @@ from assets.stems import stem, words_in
 
 _AHEAD = 3  # words that the voice may leave out, or say differently
 _THICK = 6.0
+_ENOUGH = 0.5  # the share of its words that must be spoken
 
 
 def under(stage: Stage, block: type.Block, x: float, y: float, width: float, colour: str, align: type.Align = "start") -> Iterator[Layer]:
     """A line under each line of `block`, whose column begins at (x, y): it comes as far as its words have been spoken."""
-    times = iter(spoken(stage.picture.words, [word for line in block.lines for word in line.split()]))
+    found = spoken(stage.picture.words, [word for line in block.lines for word in line.split()])
+    if sum(at is not None for at in found) < _ENOUGH * len(found):
+        return  # something else is spoken
+    times = iter(found)
     for n, line in enumerate(block.lines):
         ends = [type.measure(" ".join(line.split()[: m + 1]), block.style, block.size) for m in range(len(line.split()))]
         reached = [(at, end) for at, end in zip(times, ends, strict=False) if at is not None]
