@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
@@ -24,6 +24,8 @@ from shotwright.errors import ConfigError
 from shotwright.plugins import suggest
 from shotwright.settings import Config, inside
 from shotwright.yamlfile import Document, YamlProblem, read
+
+T = TypeVar("T")
 
 # By WCAG 2.x, AA.
 LEAST = 4.5
@@ -216,18 +218,25 @@ def _grounded(base: Look, given: Stops, text: str | None) -> Look:
     grounds = tuple((away(value, 0.4), value, _lit(value, pale)) for value in given)
     chip = blend(given[0], "#ffffff", 0.85) if pale else darker(given[0], 0.4)
     words = text or (base.text if contrast(base.text, given[0]) >= LEAST else base.ink if pale else "#ffffff")
-    room = replace(base.room, walls=tuple((_mixed(a, given[0]), _mixed(b, given[0])) for a, b in base.room.walls))
+    walls = tuple(tuple(_mixed(stop, lit) for stop in wall) for wall, lit in zip(base.room.walls, _repeated(given), strict=False))
+    room = replace(base.room, walls=walls, floor=tuple(_mixed(stop, given[0]) for stop in base.room.floor))
     return replace(
         base,
-        grounds=tuple(grounds[n % len(grounds)] for n in range(5)),
+        grounds=_repeated(grounds),
         chip=chip,
         text=words,
         quiet=_toward(words, given[0], 0.22),
         tile_dark=darker(given[0], 0.25) if not pale else base.tile_dark,
         room=room,
+        hills=tuple(_mixed(hill, given[0]) for hill in base.hills),
         air=(away(given[0], 0.3), blend(given[0], base.air[1], 0.35), base.air[2]),
         shadow=base.shadow if pale == base.light else ("#14122b" if not pale else blend(given[0], base.ink, 0.6)),
     )
+
+
+def _repeated(few: tuple[T, ...]) -> tuple[T, ...]:
+    """Five of them, as a look has."""
+    return tuple(few[n % len(few)] for n in range(5))
 
 
 def _paler(_base: Look, colour: str, share: float) -> str:
@@ -244,8 +253,8 @@ def _lit(colour: str, pale: bool) -> str:
 
 
 def _mixed(wall: str, ground: str) -> str:
-    """A wall with a touch of the ground in it, if both are light or both dark."""
-    return blend(wall, ground, 0.35) if (luminance(wall) > _PALE) == (luminance(ground) > _PALE) else wall
+    """What a room is made of, with the ground in it, if both are light or both dark."""
+    return blend(wall, ground, 0.6) if (luminance(wall) > _PALE) == (luminance(ground) > _PALE) else wall
 
 
 def _toward(text: str, ground: str, share: float) -> str:

@@ -9,14 +9,20 @@ from assets.stage import type
 from assets.stage.canvas import centred, grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
-from assets.stage.palette import Look, Stops, lighter, luminance
+from assets.stage.palette import Look, Stops, contrast, lighter, luminance
 
 _PALE = 0.4
+_FAINT = 1.9
 
 
 def rim(look: Look, ground: str, width: float) -> skia.Paint:
     """The faint edge of a thing in `ground`, so that it is seen before others like it."""
     return brush.stroke("#ffffff", width, 0.14) if luminance(ground) < _PALE else brush.stroke(look.shadow, width, 0.2)
+
+
+def bright(look: Look, stops: Stops) -> str:
+    """What an icon is painted in on a hero's gradient: white, unless that is so light that white would be lost."""
+    return "#ffffff" if contrast("#ffffff", stops[1]) > _FAINT else look.ink
 
 
 def _corner(look: Look) -> float:
@@ -32,7 +38,7 @@ def hero(look: Look, icon: str, side: float, stops: Stops) -> Drawing:
         brush.shadow(canvas, box, radius, 0.138 * side, 0.087 * side, look.shadow, 0.42)
         brush.rounded(canvas, box, radius, brush.sloped(box, stops))
         brush.rounded(canvas, grown(box, -1.2), radius - 1.2, brush.stroke("#ffffff", 2.4, 0.26))
-        brush.icon(canvas, icon, 0, 0.01 * side, 0.64 * side, "#ffffff")
+        brush.icon(canvas, icon, 0, 0.01 * side, 0.64 * side, bright(look, stops))
 
     return Drawing(("hero", look.name, icon, side, stops), brush.shaded(box, 0.138 * side, 0.087 * side), paint)
 
@@ -72,7 +78,7 @@ def disc(look: Look, icon: str, radius: float, stops: Stops) -> Drawing:
     def paint(canvas: skia.Canvas) -> None:
         brush.glow(canvas, 0, 0, 2.1 * radius, stops[0], 0.3)
         brush.circle(canvas, 0, 0, radius, brush.sloped(box, stops))
-        brush.icon(canvas, icon, 0, 0, 1.06 * radius, "#ffffff")
+        brush.icon(canvas, icon, 0, 0, 1.06 * radius, bright(look, stops))
 
     return Drawing(("disc", look.name, icon, radius, stops), centred(4.2 * radius), paint)
 
