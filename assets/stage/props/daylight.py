@@ -35,7 +35,8 @@ _GREY: dict[Time, str] = {"day": "#aebccd", "morning": "#b3b1cb", "sunset": "#54
 @dataclass(frozen=True, slots=True)
 class Air:
     """The open air at a `time`: the `sky` from above to the horizon, what is far off (`haze`), the `sun` or moon and the light it
-    gives, and the `dark` that things are `depth` near to. `lit` are windows and lamps, `stars` says how many there are (0 to 1)."""
+    gives, and the `dark` that things are `depth` near to. `lit` are windows and lamps, `stars` says how many there are (0 to 1).
+    Everything leans to the colour of `cast` by its share, as in a film that was graded."""
 
     look: str
     time: Time
@@ -49,6 +50,7 @@ class Air:
     lit: str
     stars: float
     overcast: bool = False
+    cast: tuple[str, float] = ("#000000", 0.0)
 
     @property
     def lamps(self) -> bool:
@@ -57,11 +59,12 @@ class Air:
 
     def seen(self, pigment: str, near: float = 1.0) -> str:
         """A pigment in the shade, as it is seen from far off (`near` 0: nothing but haze) or close by (1)."""
-        return blend(self.haze, _under(pigment, self.shade), near)
+        return blend(blend(self.haze, _under(pigment, self.shade), near), *self.cast)
 
     def bright(self, pigment: str, near: float = 1.0, share: float = 0.6) -> str:
         """The same where the light falls on it."""
-        return blend(self.seen(pigment, near), blend(self.haze, _under(lighter(pigment, 0.16), self.falls), 0.3 + 0.7 * near), share)
+        lit = blend(self.haze, _under(lighter(pigment, 0.16), self.falls), 0.3 + 0.7 * near)
+        return blend(self.seen(pigment, near), blend(lit, *self.cast), share)
 
 
 def air(look: Look, time: Time, overcast: bool = False) -> Air:
@@ -69,19 +72,35 @@ def air(look: Look, time: Time, overcast: bool = False) -> Air:
     sky, haze, shares = _SKIES[time]
     room = look.room
     mood = blend(room.houses[0], room.houses[-1], 0.3)
-    mixed = tuple(blend(pure, own, share) for pure, own, share in zip(sky, _own(look), shares, strict=True))
+    colour, graded = look.cloth
+    own_sky = min(1.0, 1.9 * graded)  # a graded look has a sky of its own
+    mixed = tuple(blend(pure, own, share + (1 - share) * own_sky) for pure, own, share in zip(sky, _own(look), shares, strict=True))
     if overcast:
         mixed = tuple(blend(value, _GREY[time], 0.72) for value in mixed)
         haze = blend(haze, _GREY[time], 0.6)
     dark = blend(darker(look.ink, 0.2), room.houses[-1], 0.55) if luminance(room.houses[-1]) < 0.16 else darker(look.ink, 0.1)
     sun = lighter(room.sun, 0.25) if time in ("night", "day") else room.sun
     glow = {"day": "#fff1c8", "morning": "#ffd9a0", "sunset": "#ffb27a", "night": "#b9c4ff"}[time]
-    far = blend(haze, mood, 0.3 if time in ("sunset", "night") else 0.08)
+    far = blend(blend(haze, mood, 0.3 if time in ("sunset", "night") else 0.08), colour, 0.7 * graded)
     shade, falls = _LIGHT[time]
     if overcast:
         shade, falls = blend(shade, falls, 0.2), blend(shade, falls, 0.45)
     stars = 0.0 if overcast else _STARS[time]
-    return Air(look.name, time, mixed, far, sun, blend(glow, room.sun, 0.35), dark, shade, falls, room.lit, stars, overcast)
+    return Air(
+        look.name,
+        time,
+        mixed,
+        far,
+        sun,
+        blend(glow, room.sun, 0.35),
+        dark,
+        shade,
+        falls,
+        room.lit,
+        stars,
+        overcast,
+        (colour, 0.45 * graded),
+    )
 
 
 def usual(look: Look) -> Time:
