@@ -118,7 +118,7 @@ def _out(dx: float, dy: float, at: float) -> Course:
 
 def _bar(stage: Stage, box: Box, value: str, turned: bool = False, along: bool = False) -> Drawing:
     """A bar with light on its outer end and on one side."""
-    radius = min(20.0, 0.2 * min(box.width, box.height) + 4)
+    radius = stage.look.rounding(min(20.0, 0.2 * min(box.width, box.height) + 4))
     stops = (lighter(value, 0.26), value, blend(value, stage.look.ink, 0.24))
     upright = Box(box.left, box.top, box.width if along else 0.001, 0.001 if along else box.height)
     if turned or along:
@@ -136,7 +136,7 @@ def _bar(stage: Stage, box: Box, value: str, turned: bool = False, along: bool =
         if not (turned or along) and box.height > 40:
             brush.rounded(canvas, Box(box.left + 14, box.top + 10, box.width - 28, 6), 3, brush.fill("#ffffff", 0.62))
 
-    return Drawing(("bar", stage.look.name, box, value, turned, along), grown(box, 1), paint)
+    return Drawing(("column", stage.look.name, box, value, turned, along), grown(box, 1), paint)
 
 
 def _tracks(stage: Stage, plot: Plot, columns: Sequence[Column], line: float) -> Drawing:

@@ -120,12 +120,17 @@ def foot(stage: Stage) -> Iterator[Drawing]:
     yield Drawing(("foot", icon, box, value), box, lambda canvas: brush.icon(canvas, icon, x, y, side, value, opacity=0.07))
 
 
-def panel(stage: Stage, box: Box, radius: float = 40.0, opacity: float = 0.62) -> Drawing:
-    """A pane of dark glass, for a plate."""
-    look = stage.look
+def panel(stage: Stage, box: Box, opacity: float = 0.62) -> Drawing:
+    """A pane of glass, for a plate."""
+    look, radius = stage.look, stage.look.rounding(40.0)
 
     def paint(canvas: skia.Canvas) -> None:
+        outline = skia.RRect.MakeRectXY(brush.rect(box), radius, radius)
+        canvas.save()
+        # One looks through the pane, but not at its own shadow.
+        canvas.clipRRect(outline, skia.ClipOp.kDifference, True)
         brush.shadow(canvas, box, radius, 46, 30, look.shadow, 0.4)
+        canvas.restore()
         brush.rounded(canvas, box, radius, brush.fill(look.chip, opacity))
         brush.rounded(canvas, grown(box, -1.5), radius - 1.5, brush.stroke(look.text, 3, 0.13))
 

@@ -18,6 +18,7 @@ COUNTING = 1.3  # seconds
 _STEPS = 18
 _DEEP = 0.085  # of its size: how far its sides go back
 _DIGIT = re.compile(r"[0-9]")
+_DECIMALS = re.compile(r"[.,]([0-9]+)[^0-9]*$")
 
 
 def side(face: str, value: str, dark: str) -> str:
@@ -80,8 +81,9 @@ def counting(stage: Stage, block: type.Block, face: str, sides: str, x: float, y
 def _shown(written: str, number: int) -> str:
     """`written` with the digits of `number` in its places, and blanks before the first of them."""
     places = len(_DIGIT.findall(written))
-    # A number begins with nought where it is written so, as "0.4" is.
-    least = 1 + next((n for n, digit in enumerate(reversed(_DIGIT.findall(written))) if digit != "0"), 0)
+    # A decimal number has a digit before its point from the start on; three digits after one are thousands.
+    decimals = _DECIMALS.search(written)
+    least = 1 + (len(decimals[1]) if decimals and len(decimals[1]) != 3 else 0)
     digits = str(number).zfill(least).rjust(places)
     drawn, found, begun = [], iter(digits), False
     where = [match.start() for match in _DIGIT.finditer(written)]

@@ -160,7 +160,7 @@ def _squares(stage: Stage, box: Box) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.save()
-        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), 40, 40), True)
+        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), stage.look.rounding(40), stage.look.rounding(40)), True)
         line = brush.stroke(value, 2, 0.07)
         for n in range(1, int(box.width / _SQUARES) + 1):
             canvas.drawLine(box.left + n * _SQUARES, box.top, box.left + n * _SQUARES, box.bottom, line)

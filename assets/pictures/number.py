@@ -116,7 +116,7 @@ def _floor(stage: Stage, plan: _Plan) -> Drawing:
     def paint(canvas: skia.Canvas) -> None:
         canvas.save()
         canvas.clipRect(brush.rect(box))
-        canvas.drawRect(brush.rect(box), brush.fill(look.ink, 0.3))
+        canvas.drawRect(brush.rect(box), brush.fill(look.shadow, 0.08 if look.light else 0.34))
         canvas.drawRect(brush.rect(Box(0, plan.floor, frame.width, 3)), brush.fill(look.text, 0.1))
         for x, width in ((plan.middle[0], 0.62 * plan.number.width), (plan.person.x, 330 * plan.person.scale)):
             canvas.save()
