@@ -54,7 +54,7 @@ def _wide(stage: Stage) -> _Plan:
     flip, top = dice.random() < 0.5, 742.0
     scale = 1.3
     barista = Spot((0.735 + dice.uniform(-0.012, 0.012)) * across, top - _ABOVE * scale, scale)
-    guests = [Spot(x * across, down + 20, 1.36) for x in dice.choice(((0.2,), (0.14, 0.345)))]
+    guests = [Spot(x * across, down - 70, 1.3) for x in dice.choice(((0.2,), (0.14, 0.345)))]
     menu = Box(0.075 * across, 92, 0.5 * across, 420)
     return _Plan(
         turned(menu, across, flip),
