@@ -124,10 +124,15 @@ def _bar(stage: Stage, box: Box, value: str, turned: bool = False, along: bool =
     if turned or along:
         stops = stops[::-1]
 
+    shape = skia.RRect()
+    # Round at the outer end, square on the line.
+    head, foot = (0.0, radius) if turned else (radius, radius if along else 0.0)
+    shape.setRectRadii(brush.rect(box), [skia.Point(end, end) for end in (head, head, foot, foot)])
+
     def paint(canvas: skia.Canvas) -> None:
-        brush.rounded(canvas, box, radius, brush.sloped(upright, stops))
+        canvas.drawRRect(shape, brush.sloped(upright, stops))
         canvas.save()
-        canvas.clipRRect(skia.RRect.MakeRectXY(brush.rect(box), radius, radius), True)
+        canvas.clipRRect(shape, True)
         if along:
             canvas.drawRect(brush.rect(Box(box.left, box.top, box.width, 0.36 * box.height)), brush.fill("#ffffff", 0.13))
         else:
