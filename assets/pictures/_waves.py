@@ -39,9 +39,9 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     sea = Box(0, horizon, across, down - horizon)
     parts: tuple[Part, ...] = (
         _sky.sky(stage, air, horizon, sun),
-        _far(stage, day, horizon, -side),
+        far_island(stage, day, horizon, -side),
         _water.surface(air, sea, sun, dice.randrange(99)),
-        _backs(stage, air, horizon),
+        backs(stage, air, horizon),
         *_rock(stage, day, rock_x, horizon, -side),
     )
     yield stage.still(scene(stage, ("waves", day), *parts))
@@ -50,7 +50,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
         yield _light(stage, air, rock_x, horizon, -side)
     yield from _water.glints(stage, air, Box(0, horizon + 14, across, 0.1 * down), sun, 4)
     rough = 1.7 if day.weather in ("rain", "wind") else 1.0
-    far, middle, near = (_row(stage, air, n, horizon, rough) for n in range(3))
+    far, middle, near = (row(stage, air, n, horizon, rough) for n in range(3))
     yield far
     yield _boat(stage, day, -side, horizon, rough)
     yield middle
@@ -63,7 +63,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from weather(stage, day, ("#dfe9ff",))
 
 
-def _far(stage: Stage, day: Day, horizon: float, light: int) -> Callable[[skia.Canvas], None]:
+def far_island(stage: Stage, day: Day, horizon: float, light: int) -> Callable[[skia.Canvas], None]:
     """An island in the haze."""
     across = stage.size.across
 
@@ -147,7 +147,7 @@ def _tones(air: Air, n: int) -> tuple[str, str]:
     return blend(far, near, 0.25 + 0.25 * n), blend(near, air.dark, 0.1 + 0.13 * n)
 
 
-def _backs(stage: Stage, air: Air, horizon: float) -> Callable[[skia.Canvas], None]:
+def backs(stage: Stage, air: Air, horizon: float) -> Callable[[skia.Canvas], None]:
     """The water below each row's crest, which stands still: only crests roll."""
     across, down = stage.size.across, stage.size.down
 
@@ -164,7 +164,7 @@ def _backs(stage: Stage, air: Air, horizon: float) -> Callable[[skia.Canvas], No
     return paint
 
 
-def _row(stage: Stage, air: Air, n: int, horizon: float, rough: float) -> Layer:
+def row(stage: Stage, air: Air, n: int, horizon: float, rough: float) -> Layer:
     """The crests of a row of waves, 0 the farthest: it rolls to and fro, and the near one rises when a swell comes in."""
     top, size = _tops(stage, horizon)[n], _SIZES[n]
     above = 34 * size * rough

@@ -298,7 +298,7 @@ def liner(air: Air, value: str, length: float) -> Drawing:
         dark = brush.fill(blend(air.dark, air.sky[1], 0.35))
         for spot, height in ship_windows(900.0):
             brush.rounded(canvas, Box(spot - 9, height - 9, 18, 18), 9 if height > -80 else 4, dark)
-        line(canvas, ((250, -228), (250, -330)), brush.stroke(shade, 5))
+        line(canvas, ((128, -262), (128, -336)), brush.stroke(shade, 5))
 
     return Drawing(("liner", air, value, length), Box(-440 * unit, -346 * unit, 904 * unit, 376 * unit), paint)
 
