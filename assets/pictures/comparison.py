@@ -155,10 +155,11 @@ def _versus(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Iterat
     yield from _glass.lights(stage, 4)
     turns = _turns(picture.words, both, stage.seconds)
     icons = telling(_told(both), picture.visual, stage.dice("icons"))
+    size = min(_name(side, half.words, _NAME.size).size for side, half in zip(both, halves, strict=True))
     for n, half in enumerate(halves):
         yield _spot(stage, half, n, turns, head.bottom + 10)
         yield from _who(stage, half, n, icons[n], turns)
-        yield from _said(picture, stage, half, both[n], scene, turns, n)
+        yield from _said(picture, stage, half, both[n], scene, turns, n, size)
     yield stage.enter(_sign(stage), resting(*_meeting(stage, halves)), at=0.5, how=pop(0.5))
     yield from head.layers(stage, scene)
 
@@ -332,12 +333,18 @@ def _sign(stage: Stage) -> Drawing:
     return Drawing(("sign", look.name, stage.tall), brush.shaded(centred(side), 14, 8), paint)
 
 
+def _name(side: _Side, box: Box, size: float) -> type.Block:
+    """A name in `box`, at most of `size`; it leaves room for what else is said of it."""
+    share = 0.42 if side.points or side.written else 0.8
+    return type.fitted(side.name, replace(_NAME, size=size), box.width, 2, share * box.height)
+
+
 def _said(
-    picture: Picture, stage: Stage, half: _Half, side: _Side, scene: Drawing, turns: Sequence[tuple[float, int]], number: int
+    picture: Picture, stage: Stage, half: _Half, side: _Side, scene: Drawing, turns: Sequence[tuple[float, int]], number: int, size: float
 ) -> Iterator[Layer]:
     """Its name, its figure, and its points as they are spoken."""
     box, first = half.words, next((at for at, who in turns if who == number), 1.0)
-    name = type.fitted(side.name, _NAME, box.width, 2, (0.42 if side.points or side.written else 0.8) * box.height)
+    name = _name(side, box, size)
     written = type.fitted(side.written, _WRITTEN, box.width, 1, 0.42 * box.height)
     left = box.height - name.height - written.height - 10
     points = alike(side.points, _POINT, box.width, 2, left / max(1, len(side.points)) - 4) if left > 60 else ()
@@ -378,15 +385,18 @@ def _balance(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Itera
         yield from _pan(stage, pivot, arm, drop, n, icons[n], lean)
     yield _beam(stage, pivot, arm, lean)
     low = pivot[1] + arm * math.sin(math.radians(_LEAN + 1)) + drop + 0.24 * min(arm, 1.15 * drop) + 18
-    for n, side in enumerate(both):
-        left, right = (x + _apart(stage), box.right) if n else (box.left, x - _apart(stage))
-        room = _glass.clear(stage, Box(left, low, right - left, box.bottom - low))
-        # As wide at the left as at the right, whatever lies over a Short there.
-        wide = min(room.width, _clear_width(stage, box, x))
-        room = replace(room, left=room.left if n else room.right - wide, width=wide)
-        half = _Half(frame, (x, foot), 0.0, room)
-        yield from _said(picture, stage, half, side, scene, turns, n)
+    rooms = [_under(stage, box, x, low, n) for n in (0, 1)]
+    size = min(_name(side, room, _NAME.size).size for side, room in zip(both, rooms, strict=True))
+    for n, (side, room) in enumerate(zip(both, rooms, strict=True)):
+        yield from _said(picture, stage, _Half(frame, (x, foot), 0.0, room), side, scene, turns, n, size)
     yield from head.layers(stage, scene)
+
+
+def _under(stage: Stage, box: Box, x: float, low: float, number: int) -> Box:
+    """Where the words of one of the two stand: below `low`, as wide at the left of the pillar as at the right."""
+    left, right = (x + _apart(stage), box.right) if number else (box.left, x - _apart(stage))
+    wide = min(right - left, _clear_width(stage, box, x))
+    return Box(left if number else right - wide, low, wide, box.bottom - low)
 
 
 def _apart(stage: Stage) -> float:
