@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,9 +15,9 @@ import av
 import imageio_ffmpeg
 import pytest
 
-from assets.stage.layer import Planes
+from assets.stage.layer import Planes, Size
 from render.encoder import encode
-from render.encoders import SOFTWARE, encoder, names
+from render.encoders import SOFTWARE, encoder, names, x264
 from render.join import Tags, join
 from render.model import Format
 from render.planes import blank
@@ -174,3 +175,12 @@ def test_an_encoder_that_this_pyav_is_built_without(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("render.encoders.x265.CODECS", {"hevc": "libx267"})
     with pytest.raises(RenderError, match="no libx267"):
         encode(moving(1, 192, 108), the_format("x265", "hevc"), tmp_path / "a.mp4")
+
+
+def test_frames_of_4k_are_encoded_with_fewer_of_them_kept() -> None:
+    """What x264 keeps of frames so large would not leave a worker within its memory."""
+    form = Format(Size(1920, 1080), Fraction(30), "superfast", 25, 60, tuning=(("bframes", "5"),))
+    assert "bframes=5" in x264.options(form)["x264-params"]
+    large = x264.options(replace(form, size=Size(3840, 2160)))["x264-params"]
+    assert "bframes=2" in large
+    assert "b-pyramid=none" in large
