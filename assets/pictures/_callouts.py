@@ -11,6 +11,7 @@ from assets.pictures._board import alike, columns, shown
 from assets.pictures._topic import telling
 from assets.stage import canvas as brush
 from assets.stage import cues, type
+from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer, Text
 from assets.stage.motion import resting, slide
@@ -127,6 +128,7 @@ def _card(stage: Stage, block: type.Block, icon: str, hue: str, high: float) -> 
 
     def paint(canvas: skia.Canvas) -> None:
         brush.rounded(canvas, box, look.rounding(0.3 * high), brush.fill(look.chip))
+        brush.rounded(canvas, grown(box, -1), look.rounding(0.3 * high), brush.stroke(value, 2, 0.16))
         brush.rounded(canvas, Box(9, 9, high - 18, high - 18), look.rounding(0.24 * high), brush.fill(hue))
         brush.icon(canvas, icon, high / 2, high / 2, 0.56 * high, look.ink)
         for n, line in enumerate(block.lines):

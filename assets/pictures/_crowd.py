@@ -19,7 +19,7 @@ from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
 _LONGEST = 1.4  # seconds without a word in which a crowd is still
-_UP = 0.62  # seconds that a hop takes
+_UP = 0.56  # seconds that a hop takes
 _GROUPS = 6
 
 
@@ -58,13 +58,13 @@ def stand(stage: Stage, box: Box, side: float) -> Drawing:
     return Drawing(("stand", look.name, box, side, seed), box, paint)
 
 
-def waving(stage: Stage, left: float, right: float, y: float, side: float, every: float = 1.3) -> Iterator[Layer]:
-    """The front row, in groups that hop one after another with the words."""
+def waving(stage: Stage, left: float, right: float, y: float, side: float, every: float = 1.3, shade: float = 0.0) -> Iterator[Layer]:
+    """The front row, in groups that hop one after another with the words. With a `shade` they are in the dark, seen from behind."""
     wide = (right - left) / _GROUPS
     times = rhythm(beats(stage, every), stage.seconds + 2)
     for n in range(_GROUPS):
-        drawing = _group(stage, wide, side, n)
-        yield Sprite(drawing, "world", _hopping(left + n * wide, y, 0.42 * side, times, 0.09 * n))
+        drawing = _group(stage, wide, side, n, shade)
+        yield Sprite(drawing, "world", _hopping(left + n * wide, y, 0.42 * side, times, 0.2 * n))
 
 
 def _hopping(x: float, y: float, high: float, times: Sequence[float], late: float) -> Course:
@@ -76,7 +76,7 @@ def _hopping(x: float, y: float, high: float, times: Sequence[float], late: floa
     return course
 
 
-def _group(stage: Stage, wide: float, side: float, number: int) -> Drawing:
+def _group(stage: Stage, wide: float, side: float, number: int, shade: float) -> Drawing:
     look, seed = stage.look, stage.dice(f"crowd {number}").randrange(9999)
     box = Box(-0.7 * side, -2.1 * side, wide + 1.4 * side, 2.4 * side)
 
@@ -85,15 +85,25 @@ def _group(stage: Stage, wide: float, side: float, number: int) -> Drawing:
         count = max(1, round(wide / (1.12 * side)))
         for n in range(count):
             x = (n + 0.5) * wide / count + dice.uniform(-0.08, 0.08) * side
-            spectator(canvas, look, x, dice.uniform(-0.08, 0.1) * side, side, dice, 0.12, arms=dice.random() < 0.55)
+            spectator(
+                canvas, look, x, dice.uniform(-0.08, 0.1) * side, side, dice, shade or 0.12, arms=dice.random() < 0.55, away=shade > 0
+            )
 
-    return Drawing(("crowd", look.name, wide, side, seed), box, paint)
+    return Drawing(("crowd", look.name, wide, side, seed, shade), box, paint)
 
 
 def spectator(
-    canvas: skia.Canvas, look: Look, x: float, y: float, side: float, dice: random.Random, shade: float, arms: bool = False
+    canvas: skia.Canvas,
+    look: Look,
+    x: float,
+    y: float,
+    side: float,
+    dice: random.Random,
+    shade: float,
+    arms: bool = False,
+    away: bool = False,
 ) -> None:
-    """Somebody in the crowd from the chest up, `side` wide at the shoulders; `shade` is how far in the dark."""
+    """Somebody in the crowd from the chest up, `side` wide at the shoulders; `shade` is how far in the dark, `away` from behind."""
     dark = look.room.bezel
     top, skin = blend(dice.choice(look.accents), dark, shade), blend(dice.choice(look.skins), dark, shade)
     hair = blend(dice.choice(look.hairs), dark, shade)
@@ -107,6 +117,9 @@ def spectator(
     body.addRoundRect(brush.rect(Box(x - side / 2, y - 0.62 * side, side, 0.9 * side)), 0.32 * side, 0.32 * side)
     canvas.drawPath(body, brush.fill(top))
     brush.circle(canvas, x, y - 0.86 * side, head, brush.fill(skin))
+    if away:
+        brush.circle(canvas, x, y - 0.86 * side, 1.08 * head, brush.fill(hair))
+        return
     cap = skia.Path()
     cap.addArc(skia.Rect.MakeLTRB(x - 1.08 * head, y - 0.86 * side - 1.12 * head, x + 1.08 * head, y - 0.86 * side + head), 180, 180)
     canvas.drawPath(cap, brush.fill(hair))

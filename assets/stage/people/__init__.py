@@ -17,7 +17,7 @@ Hand = Literal["fist", "open", "point", "pen", "type", "hold"]
 Held = Literal[
     "", "mug", "tablet", "book", "marker", "phone",
     "spoon", "knife", "flask", "tube", "chalk", "clipboard", "tray", "jug", "bell", "scalpel", "basket", "card", "apple",
-    "gavel", "glass",
+    "gavel", "glass", "microphone",
 ]  # fmt: skip
 Point = tuple[float, float]
 

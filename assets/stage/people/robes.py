@@ -1,4 +1,7 @@
-"""Robes of office and gowns of graduates, with what is worn on the head and held in the hand. In a person's own units."""
+"""What great occasions ask for: robes of office, gowns and caps of graduates; a gavel, a glass, a microphone for the hand.
+
+In a person's own units.
+"""
 
 from __future__ import annotations
 
@@ -84,3 +87,12 @@ def glass(canvas: skia.Canvas, _side: int) -> None:
     for x, y in ((-6, -40), (5, -56), (2, -28), (-3, -62)):
         ink.disc(canvas, x, y, 2.6, _WINE)
     ink.outline(canvas, "M-17-92C-18-40-12-14 0-8C12-14 18-40 17-92", "#ffffff", 2.6, 0.8)
+
+
+def microphone(canvas: skia.Canvas, side: int) -> None:
+    """Held upright before the mouth."""
+    with ink.moved(canvas, turn=-24 * side):
+        ink.line(canvas, [(0, 30), (0, -34)], "#2a2740", 14)
+        ink.disc(canvas, 0, -46, 17, "#c9c7e6")
+        ink.outline(canvas, "M-15-50L15-50M-13-40L13-40M0-62L0-30", "#7d7a9c", 2.4)
+        ink.line(canvas, [(-9, -30), (9, -30)], "#ffc145", 6)

@@ -119,6 +119,7 @@ DRAWN: dict[Held, Callable[[skia.Canvas, int], None]] = {
     "apple": _apple,
     "gavel": robes.gavel,
     "glass": robes.glass,
+    "microphone": robes.microphone,
 }
 # How far each reaches from the wrist, in a person's own units.
 ROOM: dict[Held, float] = {
@@ -137,4 +138,5 @@ ROOM: dict[Held, float] = {
     "apple": 84.0,
     "gavel": 112.0,
     "glass": 122.0,
+    "microphone": 86.0,
 }
