@@ -27,6 +27,8 @@ _LIGHT: dict[Time, Stops] = {
     "sunset": ("#7562b0", "#f7ab8c"),
     "night": ("#3d4890", "#7d8cd6"),
 }
+# What a sky that is bright by day is multiplied by.
+_HOUR: dict[Time, str] = {"day": "#ffffff", "morning": "#fff0f0", "sunset": "#c88da0", "night": "#283058"}
 _STARS: dict[Time, float] = {"day": 0.0, "morning": 0.0, "sunset": 0.4, "night": 1.0}
 # Under clouds the sky is greyer and the light weaker.
 _GREY: dict[Time, str] = {"day": "#aebccd", "morning": "#b3b1cb", "sunset": "#544f88", "night": "#2b3160"}
@@ -72,9 +74,10 @@ def air(look: Look, time: Time, overcast: bool = False) -> Air:
     sky, haze, shares = _SKIES[time]
     room = look.room
     mood = blend(room.houses[0], room.houses[-1], 0.3)
-    colour, graded = look.cloth
-    own_sky = min(1.0, 1.9 * graded)  # a graded look has a sky of its own
-    mixed = tuple(blend(pure, own, share + (1 - share) * own_sky) for pure, own, share in zip(sky, _own(look), shares, strict=True))
+    colour, graded = _under(look.cloth[0], _HOUR[time]), look.cloth[1]
+    own_sky = min(1.0, 1.9 * graded)  # a graded look has a sky of its own, under the light of the hour
+    mine = [_under(own, _HOUR[time]) if graded else own for own in _own(look)]
+    mixed = tuple(blend(pure, own, share + (1 - share) * own_sky) for pure, own, share in zip(sky, mine, shares, strict=True))
     if overcast:
         mixed = tuple(blend(value, _GREY[time], 0.72) for value in mixed)
         haze = blend(haze, _GREY[time], 0.6)
@@ -96,7 +99,7 @@ def air(look: Look, time: Time, overcast: bool = False) -> Air:
         dark,
         shade,
         falls,
-        room.lit,
+        blend(room.lit, "#ffd27a", 0.65) if luminance(room.lit) > 0.78 else room.lit,
         stars,
         overcast,
         (colour, 0.45 * graded),
