@@ -6,6 +6,7 @@ A kind is a module with
     USES_WORDS = False                  True if its layers look at picture.words, so that only then a changed word redraws it
     USES_VOICE = True                   (only where so) its layers look at picture.voice too
     STANDS = True                       (only where so) its camera stands still
+    HEADED = True                       (only where so) what is said of it stands above it, as a label of it would
     def example(items: tuple[str, ...]) -> Visual: ...    (only where so) what the gallery, the bench and the tests show of it
     def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...     bottom first
     def over(picture: Picture, stage: Stage) -> Iterator[Layer | Film]: ...       (only where there is such) the same as an

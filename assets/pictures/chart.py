@@ -29,6 +29,7 @@ from script.model import Figure, Visual
 
 VERSION = "1"
 USES_WORDS = True
+HEADED = True
 
 FORMS = ("bar", "line", "pie")
 

@@ -27,6 +27,7 @@ from script.model import Visual
 
 VERSION = "1"
 USES_WORDS = True
+HEADED = True
 
 _FIRST, _GAP, _UNNAMED = 0.5, 0.6, 4
 _ITEM = type.Style("label", 600, 50, leading=1.12)
@@ -78,7 +79,8 @@ def _wide(stage: Stage, count: int) -> _Plan:
     safe, world = stage.safe, _glass.world(stage)
     left = (0.35 if way > 0 else 0.0) * across + (0 if way > 0 else safe.left)
     head = Box(left, safe.top, (across - 0.35 * across if way > 0 else 0.65 * across) - safe.left, 150)
-    room = Box(max(left, world.left), 246, 0, world.bottom - 246)
+    top = safe.top + (174 if _glass.said(stage.picture.visual)[0] else 30)
+    room = Box(max(left, world.left), top, 0, world.bottom - top)
     room = replace(room, width=(world.right if way > 0 else 0.65 * across) - room.left - _OUT)
     x = 0.19 * across if way > 0 else 0.815 * across
     return _Plan(head, tuple(_stacked(room, count)), Spot(x, 0.325 * down, 1.04), 0.8 * down, way)
@@ -90,7 +92,8 @@ def _narrow(stage: Stage, count: int) -> _Plan:
     safe, world = stage.safe, _glass.world(stage)
     head = replace(safe, height=170)
     foot = world.bottom if stage.tall else 0.76 * down
-    room = Box(world.left, safe.top + 190, world.width - _OUT, foot - safe.top - 190)
+    top = safe.top + (190 if _glass.said(stage.picture.visual)[0] else 20)
+    room = Box(world.left, top, world.width - _OUT, foot - top)
     room = _glass.clear(stage, replace(room, height=0.44 * down if stage.tall else room.height))
     spot = Spot(0.5 * across, 0.752 * down, 1.5 * down / 1920) if stage.tall else Spot(0.8 * across, 0.87 * down, 0.72)
     return _Plan(head, tuple(_stacked(room, count)), spot, 0.9 * down, 1)

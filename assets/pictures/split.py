@@ -147,7 +147,13 @@ def _door(panel: _Panel, stage: Stage) -> Layer:
 
 def _stage(panel: _Panel, stage: Stage) -> Stage:
     """A stage as large as the panel."""
-    return stage.part(part_of(stage.picture, panel.part, 1 + panel.number), panel.box)
+    return stage.part(part_of(stage.picture, _headless(panel.part), 1 + panel.number), panel.box)
+
+
+def _headless(part: Visual) -> Visual:
+    """A part without its heading, where its kind has one: the label says it."""
+    headed = getattr(pictures.kind(part.kind), "HEADED", False)
+    return replace(part, text="", headline="", action="") if headed else part
 
 
 def part_of(picture: Picture, part: Visual, number: int) -> Picture:

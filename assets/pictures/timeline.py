@@ -29,6 +29,7 @@ from script.model import Visual
 
 VERSION = "1"
 USES_WORDS = True
+HEADED = True
 
 FORMS = ("timeline", "roadmap")
 
