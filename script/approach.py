@@ -119,7 +119,8 @@ _MOVES = (
     _rule(r"inserts?(?: shot)?(?: of)?\b:?", "insert", DISSOLVE),
     _rule(
         rf"(?:now |then |next,? |here,? |and )?(?:{_WATCHERS} )?(?:now |then |can )?"
-        r"(?:see|shows?|display|cue|reveal|introduce|bring up|pull up|put up|pop up|visualize|visualise|illustrate|animate|depict)s?\b:?",
+        r"(?:see|shows?|display|cue(?: up)?|reveal|introduce|bring up|pull up|put up|pop up|visuali[sz]e|"
+        r"illustrate|animate|depict)s?\b:?",
         "insert",
         DISSOLVE,
     ),
@@ -133,6 +134,7 @@ _MOVES = (
 _PREFIX = re.compile(
     r"(?:the )?camera (?:then |now )?(?:slowly |gently |smoothly |quickly )?"
     r"(?=(?:zoom|pan|tilt|push|pull|track|move|focus|cut|switch|return))"
+    r"|an? (?:slow|gentle|quick|long|smooth) (?=(?:pan|zoom|tilt|push|pull|track|dissolve|fade)\w*\b)"
     r"|(?:slowly|gently|then|now|next),? (?=(?:zoom|pan|tilt|push|pull|track|fade|cut|dissolve|switch|return)\w*\b)",
     re.IGNORECASE,
 )
@@ -145,6 +147,11 @@ _VIEWS = (
     _rule(r"(?:wide|aerial|drone|establish(?:ing)?)(?:\s*[:–—]|\s+-\s| (?:of|on|over)\b|(?= (?:an?|the) ))", camera="pull"),
     _rule(r"(?:medium|macro|detail|pov|slow[- ]?mo(?:tion)?|time-?\s?lapse|hyperlapse)(?:\s*[:–—]|\s+-\s| (?:of|on)\b)"),
     _rule(r"(?:an? |the )?(?:hero|beauty|detail|glamour|insert|product|reaction|cinematic) shots?(?:\s*[:–—]|\s+-\s| (?:of|on|showing)\b)"),
+    _rule(r"(?:tight|close|wide) (?:on|in on)\b:?"),
+    _rule(
+        r"(?:the )?camera (?:glides|flies|sweeps|drifts|dollies|floats|moves|travels|pushes|hovers) (?:slowly )?"
+        r"(?:over|through|past|along|around|across|above|into|towards?)\b"
+    ),
     _rule(r"(?:an? |the )?infographic (?:of|on|about|showing)\b:?"),
     _rule(r"(?:an? |the )?(?:extreme |tight )?close-?\s?ups?(?: shots?| view| image)?(?: (?:of|on|showing))?\b:?", camera="push"),
     _rule(r"(?:an? |the )?(?:macro|detail) (?:shots?|views?)?(?: ?(?:of|on|showing))?\b:?", camera="push"),
@@ -169,12 +176,13 @@ _VIEWS = (
         r"(?:an? |the |some |another )?(?:(?:short|quick|brief|simple|dynamic|animated|full[- ]?screen|black[- "
         r"]and[- ]white|stock|archival|old|3d|2d) )*"
         r"(?:visual(?: representation| depiction)?s?|shots?|scenes?|images?|pictures?|photos?|footage|clips?|videos?|views?|"
-        r"animations?|graphics?|full[- ]?screen graphics?|screen recordings?|screencasts?|video clips?|screen ?shots?|"
+        r"animations?|graphics?|full[- ]?screen graphics?|screen (?:recordings?|captures?|grabs?)|screengrabs?|screencasts?|"
+        r"video clips?|screen ?shots?|"
         r"motion graphics?|illustrations?|renderings?|depictions?|b-?roll|stills?)"
         r" (?:of|on|showing|that shows?|which shows?|depicting|displaying|illustrating|featuring|with|where)\b:?"
     ),
     _rule(
-        r"(?:an? |the )?(?:(?:full[- ]?screen|animated|quick|motion|stock|archival|screen|text|on[- ]?screen) "
+        r"(?:an? |the )?(?:(?:full[- ]?(?:screen|frame)|animated|quick|motion|stock|archival|screen|text|on[- ]?screen) "
         r")?(?:visuals?|shot|scene|image|picture|photo|"
         r"video|clip|footage|b[- ]?roll|animation|animated|on[- ]?screen|screen|full[- ]?screen|graphics?|gfx|vfx|mograph|infographic|"
         r"illustration|recording|archive|archival|stock|super|display|cutaway|cue|still|insert|overlay|visual cue)"

@@ -27,7 +27,7 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
         return replace(visual, figures=_figures(visual.kind, direction, narration, comma))
     match visual.kind:
         case "quote":
-            return replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration))
+            return _quote(replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration)))
         case "question":
             return replace(visual, text=visual.text or question(direction, narration))
         case "definition":
@@ -35,6 +35,11 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
             return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
         case _:
             return visual
+
+
+def _quote(visual: Visual) -> Visual:
+    """Without a quotation nothing stands there as if it were one: not the direction's "Quote by ..."."""
+    return visual if visual.text else replace(visual, headline="", action="", setting="")
 
 
 def _figures(kind: str, direction: str, narration: str, comma: bool) -> tuple[Figure, ...]:

@@ -50,7 +50,7 @@ _NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:[,.'’
 _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn|[kKmMB](?![\w/²])"
 _DIGITS = re.compile(
     rf"(?<![\w.,:/#-])(?P<sign>[+−-])?(?P<money>US\$|[$€£¥₹])?{_SPACE}?(?P<number>{_NUMBER})(?:{_SPACE}?(?P<scale>{_SCALE}))?"
-    rf"(?:[ \u00a0\u202f-]?(?P<unit>{_UNITS})(?!\w))?(?![\w/:]|[.,]\d|-\w)",
+    rf"(?:[ \u00a0\u202f]?(?P<unit>{_UNITS})(?!\w))?(?![\w/:]|[.,]\d|-\w)",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(

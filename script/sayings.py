@@ -49,7 +49,7 @@ def quoted(direction: str, narration: str) -> str:
     for text in (direction, narration):
         if found := _QUOTED.search(text):
             return _whole(next(group for group in found.groups() if group))
-    if found := re.search(rf"{_NAME}\s+(?:once |famously )?{_SAYS}\s*[,:]\s*(?:that\s+)?([^.!?\"“]{{8,{LONGEST}}}[.!?])", narration):
+    if found := re.search(rf"{_NAME}\s+(?:once |famously )?{_SAYS}\s*[,:]\s*([^.!?\"“]{{8,{LONGEST}}}[.!?])", narration):
         return _whole(found[1])
     return ""
 
@@ -96,4 +96,4 @@ def question(direction: str, narration: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return shortened(sentence_case(" ".join(text.split()).strip(' "“”')), LONGEST)
+    return shortened(sentence_case(" ".join(text.split()).strip(' "“”,;:')), LONGEST)

@@ -58,7 +58,8 @@ def _best(phrase: str) -> Choice:
     whole = joined(phrase)
     read = reading(whole)
     choices = [_choice(name, kind, read) for name, kind in DRAWN.items()]
-    choices += [Choice(*found) for found in (*graphics(whole), *worlds(read))]
+    scene = reading(named) if (named := whole.partition(": ")[0]) != whole else read  # what is listed is in no place
+    choices += [Choice(*found) for found in (*graphics(whole), *worlds(scene))]
     return max((one for one in choices if one.confidence >= SURE), key=lambda choice: choice.confidence, default=CARD)
 
 

@@ -104,7 +104,7 @@ CALLED = (
     Called(
         "list",
         0.9,
-        wordset("list bullet-list bullet-points takeaway takeaways to-dos ingredients-list lists"),
+        wordset("recipe recipe-card ingredients list bullet-list bullet-points takeaway takeaways to-dos ingredients-list lists"),
         never=wordset(
             """
             handwritten handwriting notepad notebook pen paper reading book written price wine guest mailing waiting
@@ -176,7 +176,7 @@ CALLED = (
     Called(
         "clock",
         0.94,
-        wordset("clock watch stopwatch timer wristwatch calendar countdown wall-clock alarm-clock pocket-watch"),
+        wordset("hourglass clock watch stopwatch timer wristwatch calendar countdown wall-clock alarm-clock pocket-watch"),
         never=wordset("biological tower bomb launch rocket neighborhood night content sundial"),
     ),
     Called(
@@ -189,7 +189,7 @@ CALLED = (
         "map",
         0.95,
         wordset("map globe world-map atlas city-map"),
-        never=wordset("career treasure heat brain site mind star genome subway metro concept empathy topology snow karnaugh"),
+        never=wordset("career treasure brain genome topology karnaugh"),
     ),
 )
 
@@ -207,6 +207,12 @@ _AMOUNT = (
 FORMED = (
     _formed("beforeafter", 0.97, r"\bbefore[ -]?(?:and|/|&)[ -]?after\b|\bthen[ -]and[ -]now\b|\bbefore-after\b", peopled=True),
     _formed("chart", 0.94, r"\b(?:as|in|on|with) an? (?:[\w-]+ ){0,2}(?:chart|graph|histogram)\b"),
+    _formed(
+        "chart",
+        0.93,
+        r"^how .{3,60} (?:rose|fell|grew|changed|grown|risen|increased|declined|dropped) (?:over|since|from|between|in|through)\b",
+    ),
+    _formed("chart", 0.9, r"^(?:the |an? )?(?:[\w-]+ )?(?:line|bars?|curve) (?:climbing|rising|falling|growing|dropping|shooting)\b"),
     _formed("question", 0.97, r"^(?:(?:the|a|one) )?(?:(?:big|key|central|burning|final|simple) )*question\b\s*(?:appears\s*)?[:,–—\"“‘-]"),
     _formed("question", 0.95, r"\?[\"”’']?$", peopled=True),
     _formed(
@@ -218,6 +224,7 @@ FORMED = (
     _formed("quote", 0.9, r"\bwith (?:a|the|her|his|their)(?: famous)? (?:quote|quotation|words)\b|\bquoted? (?:as|by)\b", peopled=True),
     _formed("definition", 0.95, r"^(?:the |an? )?(?:[\w-]+ )?(?:definition|meaning) of\b|^(?:the )?(?:term|word) .{2,40} defined\b"),
     _formed("definition", 0.93, r"^defin(?:e|es|ing) (?:the (?:term|word|concept) )?[\"“‘'\w]"),
+    _formed("definition", 0.93, r"\bwith (?:its|the|a) (?:meaning|definition)\b"),
     _formed(
         "comparison",
         0.93,
@@ -268,7 +275,8 @@ FORMED = (
         "number",
         0.93,
         r"^(?:only |just |over |about |nearly |almost |more than )?[+±~≈−-]?\s?(?:[$€£¥]\s?)?\d[\d,.'’ ]*\s?(?:%|"
-        r"°\s?[CF]\b|percent|per cent|[kmb]n?\b|million|billion|trillion|[$€£¥])(?: \S+){0,5}$",
+        r"°\s?[CF]\b|percent|per cent|[kmb]n?\b|million|billion|trillion|[$€£¥])(?: \S+){0,8}$",
+        peopled=True,
     ),
     _formed("number", 0.92, r"^(?:only |just |over |about |nearly |almost |more than )?(?:\d{1,3}(?:[,.'’ ]\d{3})+|\d{5,})(?: \S+){0,4}$"),
     _formed(
@@ -278,13 +286,20 @@ FORMED = (
         r"every \w+)\b(?: \S+){0,4}$",
         peopled=True,
     ),
+    _formed("number", 0.93, r"^\d[\d.,]*\s?(?:x|×|times)(?: \S+){0,4}$"),
+    _formed("clock", 0.92, r"^(?:the |an? )?(?:[\w-]+ )?(?:stop ?watch|clock|timer|hourglass|calendar)\b(?! (?:app|tower|of)\b)"),
+    _formed(
+        "browser",
+        0.93,
+        r"\b(?:wikipedia|youtube|google|amazon|facebook|linkedin|reddit|twitter)\b.{0,20}\b(?:page|article|search|site|profile|feed|results|channel)\b",
+    ),
     _formed(
         "phone",
         0.9,
         r"^(?!.*\b(?:talk|speak|call)).*\bon (?:an?|the|her|his|their) (?:(?:mobile|cell) )?(?:smartphone|phone|"
         r"iphone)(?:'s)?(?: screen)?\b",
     ),
-    _formed("code", 0.93, r"^(?:the |some |many )?(?:lines?|snippets?|blocks?) of (?:[\w+#-]+ )?code\b"),
+    _formed("code", 0.93, r"^(?:the |some |many |an? |one )?(?:lines?|snippets?|blocks?) of (?:[\w+#-]+ )?code\b"),
     _formed("phone", 0.92, r"^(?:the |an? )?(?:smart|mobile )?phone screen\b"),
     _formed(
         "browser",
@@ -309,7 +324,7 @@ FORMED = (
     _formed(
         "map",
         0.93,
-        r"^(?!.*\b(?:treasure|heat|mind|site|star|subway|metro|concept|empathy)\b)(?:the |an? )?(?:[\w-]+ "
+        r"^(?!.*\b(?:treasure|(?:heat|mind|site|star|subway|metro|concept|empathy)[ -]?maps?)\b)(?:the |an? )?(?:[\w-]+ "
         r"){0,3}(?:map|globe)\b(?!.*\b(?:brain|genome|career|mind|bottle)\b)",
     ),
 )

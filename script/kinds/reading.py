@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from script.forms import noun, verb
 from script.kinds.lexicon import ELSEWHERE, OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET
 from script.kinds.rules import VOCABULARY
+from script.kinds.worlds import PHRASES, WORLDS
 from script.people import EVERYBODY, GROUPS, GUILDS, OFFICE, TEAMS, person
 from script.seen import DETERMINERS, is_doing, see
 from script.words import contentful, words, wordset
@@ -69,6 +70,10 @@ _COMPOUNDS = (
     (r"open[ -]plan offices?", "workspace"),
     (r"post offices?|ticket offices?|box offices?|oval office|principal(?:'s|’s) office", "post-office"),
     (r"trains? of thought", "thought"),
+    (r"(?:raised|flower|garden|vegetable|river|sea|oyster|nail)[ -]?beds?", "flowerbed"),
+    (r"heat ?maps?|star maps?|site ?maps?|(?:subway|metro|concept|empathy) maps?", "diagram"),
+    (r"(?:one|two|three|four|five|\d|gold|michelin|film|movie|rock|pop)[- ]stars?", "rating"),
+    (r"dance ?floors?", "dance-floor"),
     (r"in class", "in classroom"),
     (r"music festivals?|rock festivals?|festival (?:crowd|stage|audience)s?", "music-festival"),
     (r"(?:cut|edit)(?:ting|ing) (?:together )?(?:an? |the |his |her )?(?:films?|videos?|movies?|footage|documentary)", "editing video"),
@@ -157,11 +162,16 @@ class Reading:
         return len(self.who) > 1 or any(one.many for one in self.who)
 
 
+_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(sorted((phrase.replace('-', ' ') for phrase in PHRASES), key=len, reverse=True))})(?=e?s?\b)", re.IGNORECASE
+)
+
+
 def joined(text: str) -> str:
     """`text` with the names of several words each as one."""
     for pattern, word in _ALL_COMPOUNDS:
         text = pattern.sub(word, text)
-    return text
+    return _PHRASES.sub(lambda found: found[0].replace(" ", "-"), text)
 
 
 def reading(phrase: str) -> Reading:
@@ -174,7 +184,7 @@ def reading(phrase: str) -> Reading:
     who = tuple(Person(found, many or _many(word, found)) for word in heads if (found := person(word)))
     others = tuple(Person(found, _many(word, found)) for word in (*action, *setting) if (found := person(word)))
     sees = frozenset(form for word in every for form in (*noun(word), *verb(word)))
-    elsewhere = tuple(word for word in every if set(noun(word)) & ELSEWHERE)
+    elsewhere = tuple(word for word in every if set(noun(word)) & _ELSEWHERE)
     unknown = tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word))
     office = OFFICE | GUILDS if unknown else OFFICE | TEAMS | GUILDS
     doings = tuple(frozenset(verb(word)) for word in _doings(action, setting, had=seen.had))
@@ -227,6 +237,8 @@ def _leads(action: tuple[str, ...]) -> bool:
     return following in DETERMINERS or not person(first)
 
 
+# A home may be where somebody works, and money and parties are of any world.
+_ELSEWHERE = ELSEWHERE.union(*(world.places for name, world in WORLDS.items() if name not in {"home", "money", "celebration"}))
 _TABLES = VOCABULARY | EVERYBODY | GUILDS | OFFICE_PLACES | OFFICE_THINGS | PLAIN | QUIET
 
 

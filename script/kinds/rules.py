@@ -192,7 +192,7 @@ KINDS: dict[str, Kind] = {
             ),
             Rule(
                 0.86,
-                who="nobody",
+                who="all",
                 head=wordset("boardroom meeting-room"),
                 sees=wordset("executive team people manager colleague full person employee director meeting"),
             ),
@@ -417,7 +417,7 @@ KINDS: dict[str, Kind] = {
             Rule(0.94, who="nobody", head=wordset("book textbook bookshelf ebook paperback hardcover")),
             Rule(0.9, who="nobody", head=wordset("book-list")),
             Rule(0.86, who="nobody", head=wordset("cover spine page"), sees=wordset("book textbook")),
-            Rule(0.86, who="nobody", head=wordset("shelf library"), sees=wordset("book textbook library shelf volume")),
+            Rule(0.86, who="nobody", head=wordset("shelf library"), sees=wordset("book textbook library volume")),
             Rule(
                 0.84,
                 who="nobody",

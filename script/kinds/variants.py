@@ -26,6 +26,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "phone": (("chat", r"chats?|messages?|messaging|texting|text messages?|whatsapp"), ("call", r"calling|incoming call")),
     "browser": (("search", r"search(?:es|ing)?|google"), ("error", r"errors?|404")),
     "clock": (
+        ("hourglass", r"hour ?glass|sand ?glass|sand timer"),
         ("calendar", r"calendar|dates?|month"),
         ("stopwatch", r"stop ?watch|timer|countdown|counting down"),
         ("clock", r"clock|watch"),
@@ -77,10 +78,9 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("stars", r"stars?|galax\w+|milky way|nebula"),
     ),
     "sea": (
-        ("underwater", r"reef|underwater|coral|div\w+|seabed|fish"),
-        ("storm", r"storm\w*"),
-        ("beach", r"beach|coast|shore"),
-        ("harbour", r"harbou?rs?|port|ships?"),
+        ("underwater", r"reefs?|underwater|corals?|div(?:er|ers|ing)|seabed|sea ?floor|undersea"),
+        ("beach", r"beach(?:es)?|shore|coast(?:line)?|seaside|palms?"),
+        ("waves", r"waves?|surf\w*|sail\w*|storms?|open sea|ocean"),
     ),
     "city": (
         ("night", r"night|neon|midnight"),

@@ -122,3 +122,57 @@ def test_a_comment_says_what_the_film_makes_of_a_direction() -> None:
 def test_sections_and_words_travel_with_the_shot() -> None:
     scenes = parse("[Section: Wood]\n[A map]\nNarrator: a\n[Section: Joints]\n[A net]\nNarrator: b", Path("f.md"))
     assert {shot.sections for shot in direct(scenes, CONFIG)} == {("Wood", "Joints")}
+
+
+def test_a_person_gives_what_is_to_be_read() -> None:
+    edits = {
+        0: Edit(kind="chart", variant="pie", figures={"Rent": "40 %", "Food": 0.3}),
+        1: Edit(items=("Soak", "Simmer")),
+        2: Edit(kind="code", code="print(1)", code_language="python"),
+        3: Edit(kind="quote", text="Less is more", by="Mies van der Rohe"),
+    }
+    chart, steps, code, quote = (shot.visual for shot in shots("A map", "The process: wash, dry", "A map", "A map", edits=edits))
+    assert (chart.kind, chart.variant) == ("chart", "pie")
+    assert [(one.label, one.value, one.written) for one in chart.figures] == [("Rent", 0.4, "40 %"), ("Food", 0.3, "0.3")]
+    assert (steps.kind, steps.items) == ("process", ("Soak", "Simmer"))
+    assert (code.kind, code.code, code.code_language) == ("code", "print(1)", "python")
+    assert (quote.text, quote.by) == ("Less is more", "Mies van der Rohe")
+
+
+def test_the_contents_of_a_shot_come_from_its_words() -> None:
+    chart = shots("Pie chart: 40 % rent, 60 % food")[0].visual
+    assert (chart.kind, chart.variant, [one.label for one in chart.figures]) == ("chart", "pie", ["Rent", "Food"])
+    scenes = parse(
+        "[Show the ingredients: flour, eggs]\nNarrator: a\n[A quote]\nNarrator: As Ada Lovelace said, it weaves patterns.", Path("f.md")
+    )
+    listed, quote = (shot.visual for shot in direct(scenes, CONFIG))
+    assert (listed.kind, listed.items) == ("list", ("Flour", "Eggs"))
+    assert (quote.kind, quote.by, quote.text) == ("quote", "Ada Lovelace", "It weaves patterns.")
+
+
+def test_halves_of_a_split_screen_are_given_theirs() -> None:
+    parts = (Edit(kind="list", items=("One", "Two", "Three")), Edit(kind="number", figures={"Adults": "1 in 4"}))
+    left, right = shots("Split screen: cats and dogs", edits={0: Edit(parts=parts)})[0].visual.parts
+    assert left.items == ("One", "Two", "Three")
+    assert [(one.value, one.written) for one in right.figures] == [(0.25, "1 in 4")]
+
+
+def test_code_in_a_fence_is_shown_and_makes_a_card_a_picture_of_code() -> None:
+    fence = "```python\ndef add(a, b):\n    return a + b  # [sum]\n```"
+    text = f"[How it is done]\n{fence}\nNarrator: We add.\n[A developer typing on a laptop]\n```\nx\n```\nNarrator: b"
+    scenes = parse(text, Path("f.md"))
+    assert scenes.scenes[0].shot == Edit(code="def add(a, b):\n    return a + b  # [sum]", code_language="python")
+    first, second = direct(scenes, CONFIG)
+    assert (first.visual.kind, first.visual.code_language) == ("code", "python")
+    assert [line.text for line in first.lines] == ["We add."]
+    assert (second.visual.kind, second.visual.code) == ("work", "x")
+
+
+def test_a_comment_says_what_is_to_be_read() -> None:
+    from script.directions import comment
+
+    scenes = parse("[Pie chart: 40 % rent, 60 % food]\nNarrator: a\n[The process: wash, dry]\nNarrator: b", Path("f.md"))
+    chart, steps = (comment(one) for one in understood(scenes))
+    assert "a chart (pie)" in chart
+    assert "; Rent 40 %, Food 60 %" in chart
+    assert "; Wash | Dry" in steps

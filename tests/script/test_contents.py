@@ -1,0 +1,125 @@
+"""What is to be read in a picture: points, steps, stations, sides, places, quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from script.contents import contents
+from script.listing import places, sides, stations, steps, told
+from script.model import Visual
+from script.sayings import by, meaning, question, quoted, term
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "expected"),
+    [
+        ("list: eggs, flour and milk", "", ("Eggs", "Flour", "Milk")),
+        ("list of the tools you need", "You need a saw, a plane and glue.", ("Saw", "Plane", "Glue")),
+        ("three symptoms", "Watch for three signs: fever, a stiff neck, and confusion.", ("Fever", "Stiff neck", "Confusion")),
+        ("five exercises", "First, warm up. Second, do ten push-ups. Third, stretch.", ("Warm up", "Do ten push-ups", "Stretch")),
+        ("a list", "", ()),
+    ],
+)
+def test_the_points_of_a_list(direction: str, narration: str, expected: tuple[str, ...]) -> None:
+    assert told(direction, narration) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "expected"),
+    [
+        ("process: soak, simmer, season, serve", "", ("Soak", "Simmer", "Season", "Serve")),
+        ("trigger → action → reward", "", ()),
+        ("the process from seed to harvest", "", ("Seed", "Harvest")),
+        ("the steps", "First, mark the tails. Then cut them, because it helps. Finally, chop.", ("Mark the tails", "Cut them", "Chop")),
+        ("a login", "The user types a name, then the server checks it.", ("User types a name", "Server checks it")),
+    ],
+)
+def test_the_steps_of_a_process(direction: str, narration: str, expected: tuple[str, ...]) -> None:
+    assert steps(direction, narration) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "expected"),
+    [
+        ("timeline of the war from 1939 to 1945", "", ("1939", "1945")),
+        ("timeline: 1914 war begins, 1918 war ends", "", ("1914: War begins", "1918: War ends")),
+        (
+            "timeline of space",
+            "In 1957, Sputnik was launched. Yuri Gagarin flew in 1961, and in 1969 humans landed on the Moon.",
+            ("1957: Sputnik was launched", "1961: Yuri Gagarin flew", "1969: Humans landed on the Moon"),
+        ),
+        ("timeline of Rome", "Rome was founded in 753 BC. It fell in 476 AD.", ("753 BC: Rome was founded", "476 AD: It fell")),
+    ],
+)
+def test_the_stations_of_a_timeline(direction: str, narration: str, expected: tuple[str, ...]) -> None:
+    assert stations(direction, narration) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "expected"),
+    [
+        ("renting versus buying", ("Renting", "Buying")),
+        ("comparison of pine, oak and walnut", ("Pine", "Oak", "Walnut")),
+        ("Compare Python and Rust on speed", ("Python", "Rust")),
+        ("the pros and cons of remote work", ("Pros", "Cons")),
+        ("a chart", ()),
+    ],
+)
+def test_what_is_compared(direction: str, expected: tuple[str, ...]) -> None:
+    assert sides(direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "expected"),
+    [
+        ("map of Italy with Rome, Florence and Naples", "", ("Italy", "Rome", "Florence", "Naples")),
+        ("map of the route from London to New York", "", ("London", "New York")),
+        ("a map", "It is spoken in Spain, Mexico, and Argentina.", ("Spain", "Mexico", "Argentina")),
+        ("a map of the farms in the valley", "", ()),
+    ],
+)
+def test_the_places_of_a_map(direction: str, narration: str, expected: tuple[str, ...]) -> None:
+    assert places(direction, narration) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "who", "what"),
+    [
+        ('quote by Mies van der Rohe: "Less is more"', "", "Mies van der Rohe", "Less is more"),
+        ("a quote", "As Ada Lovelace said, that brain of mine is more.", "Ada Lovelace", "That brain of mine is more."),
+        ("a quote", "“Know thyself,” Socrates said.", "Socrates", "Know thyself"),
+        ("a quote by Winston Churchill", "He never gave up.", "Winston Churchill", ""),
+        ("a quote from the constitution", "", "", ""),
+    ],
+)
+def test_a_quotation_is_somebodys_own_words(direction: str, narration: str, who: str, what: str) -> None:
+    assert (by(direction, narration), quoted(direction, narration)) == (who, what)
+
+
+def test_a_definition_has_its_term_and_what_is_said_of_it() -> None:
+    assert term('definition of "saudade"') == "Saudade"
+    assert term("the definition of entropy: the measure of disorder in a system") == "Entropy"
+    assert meaning("Negligence", "definition of negligence", "In law, negligence means failing to take care.") == "Failing to take care"
+    assert meaning("Entropy", "definition of entropy", "It always grows.") == ""
+
+
+def test_a_question_is_asked_in_the_direction_or_under_it() -> None:
+    assert question("a question: why do we sleep?", "") == "Why do we sleep?"
+    assert question('the question "What is a good life?"', "") == "What is a good life?"
+    assert question("the question", "So what is gravity? Nobody knows.") == "So what is gravity?"
+    assert question("the question", "Nobody knows.") == ""
+
+
+def test_a_chart_has_the_numbers_of_one_unit() -> None:
+    def seen(direction: str, narration: str = "", language: str = "en") -> list[tuple[str, str]]:
+        return [(one.label, one.written) for one in contents(Visual("chart"), direction, narration, (), language).figures]
+
+    assert seen("pie chart: 40 % rent, 60 % food", "And 9 % of 1,200 people.") == [("Rent", "40 %"), ("Food", "60 %")]
+    assert seen("pie chart of rents", "Of 1,200 dollars, 40 % is rent and 30 % is food.") == [("Rent", "40 %"), ("Food", "30 %")]
+    assert seen("pie chart of rents", "Rents rise.") == []
+    assert contents(Visual("meeting"), "a meeting about 40 % rent", "", (), "en").figures == ()
+
+
+def test_nothing_stands_where_nobody_was_quoted() -> None:
+    empty = contents(Visual("quote", headline="Quote by Winston Churchill"), "quote by Winston Churchill", "Hello.", (), "en")
+    assert (empty.headline, empty.text, empty.by) == ("", "", "Winston Churchill")
