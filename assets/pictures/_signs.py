@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import skia
 
@@ -25,6 +26,7 @@ _CUES = (0.5, 0.5)  # seconds: the first sign at the earliest, and from one to t
 _BLANK = 3  # signs where nothing is to be read
 _PAD = 18.0
 _HIGHEST = 310.0
+_READ = 36.0  # words of this size are read with ease
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,11 @@ class Sort:
 def layers(stage: Stage, area: Box, sort: Sort) -> Iterator[Layer]:
     """The items of the picture on signs in `area`; without any, what it is about in icons."""
     items = _board.shown(stage.picture.visual.items)
-    texts = items or ("",) * _BLANK
-    boxes = places(area, len(texts), sort.gap, bool(items))
+    layout = _laid(stage, area, sort)
     times = cues.schedule(stage.picture.words, items, *_CUES) if items else _blank_times(stage)
-    cards = [_card(box) for box in boxes]
-    blocks = _board.alike(texts, sort.style, min(c[1].width for c in cards), 3, min(c[1].height for c in cards))
-    icons = telling(texts, stage.picture.visual, stage.dice("icons"))
-    for n, (box, block, icon, at) in enumerate(zip(boxes, blocks, icons, times, strict=True)):
-        sign = _sign(stage, sort, Box(0, 0, box.width, box.height), block, icon, n)
+    icons = telling(items or ("",) * _BLANK, stage.picture.visual, stage.dice("icons"))
+    for n, (box, block, icon, at) in enumerate(zip(layout.boxes, layout.blocks, icons, times, strict=True)):
+        sign = _sign(stage, sort, Box(0, 0, box.width, box.height), block, icon if layout.icons else "", n)
         yield stage.enter(sign, resting(box.left, box.top), at=at, how=sort.how)
 
 
@@ -62,8 +61,7 @@ def _blank_times(stage: Stage) -> tuple[float, ...]:
 
 def waiting(stage: Stage, area: Box, sort: Sort) -> Drawing:
     """Where signs will be, as faint outlines: for a plate."""
-    items = _board.shown(stage.picture.visual.items)
-    boxes = places(area, len(items) or _BLANK, sort.gap, bool(items))
+    boxes = _laid(stage, area, sort).boxes
 
     def paint(canvas: skia.Canvas) -> None:
         for box in boxes:
@@ -75,35 +73,69 @@ def waiting(stage: Stage, area: Box, sort: Sort) -> Drawing:
 
 def taken(stage: Stage, area: Box, sort: Sort) -> Box:
     """What of `area` the signs fill."""
-    items = _board.shown(stage.picture.visual.items)
-    return around(places(area, len(items) or _BLANK, sort.gap, bool(items)))
+    return around(_laid(stage, area, sort).boxes)
 
 
-def rows(area: Box, count: int, gap: float, worded: bool = True) -> tuple[float, ...]:
-    """The upper edges of the rows that `count` signs stand in."""
-    return tuple(dict.fromkeys(box.top for box in places(area, count, gap, worded)))
+def rows(stage: Stage, area: Box, sort: Sort) -> tuple[float, ...]:
+    """The upper edges of the rows that the signs stand in."""
+    return tuple(dict.fromkeys(box.top for box in _laid(stage, area, sort).boxes))
 
 
-def places(area: Box, count: int, gap: float, worded: bool = True) -> tuple[Box, ...]:
-    """Where `count` signs stand in `area`: in as many rows as suits their words, in the middle."""
-    across = min(range(1, min(count, 4) + 1), key=lambda n: _misfit(area, count, n, gap))
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where signs stand, and their words at one size. `icons`: there is room for those beside the words."""
+
+    boxes: tuple[Box, ...]
+    blocks: tuple[type.Block, ...]
+    icons: bool
+    worded: bool
+
+    @property
+    def size(self) -> float:
+        """The size of the smallest words; less where some had to be left out, 0 where all had."""
+        return min(block.size * (1.0 if block.whole else 0.1) if block.lines else 0.0 for block in self.blocks)
+
+
+def _laid(stage: Stage, area: Box, sort: Sort) -> _Layout:
+    return _best(_board.shown(stage.picture.visual.items), area, sort)
+
+
+@lru_cache(64)
+def _best(items: tuple[str, ...], area: Box, sort: Sort) -> _Layout:
+    """In as many rows as lets the words be large and the signs well shaped."""
+    texts = items or ("",) * _BLANK
+    found = [_layout(texts, area, sort, across, icons) for across in range(1, min(len(texts), 4) + 1) for icons in (True, False)]
+    return min(found, key=_misfit)
+
+
+def _layout(texts: tuple[str, ...], area: Box, sort: Sort, across: int, icons: bool) -> _Layout:
+    count, gap = len(texts), sort.gap
     down = -(-count // across)
-    width = min((area.width - gap * (across - 1)) / across, (720.0 if across == 1 else 470.0) if worded else 250.0)
+    widest = (720.0 if across == 1 else 470.0) if any(texts) else 250.0
+    width = min((area.width - gap * (across - 1)) / across, widest)
     height = min((area.height - gap * (down - 1)) / down, _HIGHEST)
     left = area.left + (area.width - across * width - gap * (across - 1)) / 2
-    return tuple(Box(left + (n % across) * (width + gap), area.top + (n // across) * (height + gap), width, height) for n in range(count))
+    boxes = [Box(left + (n % across) * (width + gap), area.top + (n // across) * (height + gap), width, height) for n in range(count)]
+    words = _card(boxes[0], icons)[1]
+    return _Layout(
+        tuple(boxes), _board.alike(texts, sort.style, max(40.0, words.width), 3 if icons else 5, max(24.0, words.height)), icons, any(texts)
+    )
 
 
-def _misfit(area: Box, count: int, across: int, gap: float) -> float:
-    width = (area.width - gap * (across - 1)) / across
-    height = min(_HIGHEST, (area.height - gap * (-(-count // across) - 1)) / -(-count // across))
-    narrow = max(0.0, 240 - width) / 60
-    return min(1.2, abs(width / max(1.0, height) - 1.35)) + 2.4 * (-count % across) / across + narrow + max(0.0, 96 - height) / 30
+def _misfit(layout: _Layout) -> float:
+    """How badly shaped and filled the signs are, and how small their words."""
+    box, count = layout.boxes[0], len(layout.boxes)
+    across = sum(other.top == box.top for other in layout.boxes)
+    small = max(0.0, 1 - layout.size / _READ) if layout.worded else 0.0
+    bare = 0.0 if layout.icons else 0.5
+    return min(1.2, abs(box.width / max(1.0, box.height) - 1.35)) + 2.4 * (-count % across) / across + 5.0 * small + bare
 
 
-def _card(box: Box) -> tuple[Box, Box]:
+def _card(box: Box, icons: bool = True) -> tuple[Box, Box]:
     """Where a sign's icon and its words stand: above each other, or side by side on a flat sign."""
     inner = brush.grown(Box(0, 0, box.width, box.height), -_PAD)
+    if not icons:
+        return Box(inner.left, inner.top, 0.0, 0.0), inner
     if inner.width > 1.75 * inner.height:
         side = min(inner.height, 0.3 * inner.width)
         return Box(inner.left, inner.top, side, inner.height), Box(inner.left + side + 14, inner.top, inner.width - side - 14, inner.height)
@@ -115,7 +147,7 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
     """One sign; its origin is its upper left corner."""
     look = stage.look
     ground = sort.ground(look, number)
-    head, words = _card(box) if block.lines else (brush.grown(box, -_PAD), box)
+    head, words = _card(box, icon != "") if block.lines else (brush.grown(box, -_PAD), box)
     colour = look.on(ground)
     hue = _hue(look, ground, stage.picture.seed + number)
     top = words.top + (words.height - block.height) / 2
@@ -123,7 +155,8 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
     def paint(canvas: skia.Canvas) -> None:
         sort.body(canvas, look, box, ground)
         side = min(head.width, head.height, 150.0)
-        brush.icon(canvas, icon, head.left + head.width / 2, head.top + head.height / 2, side, hue, "duotone")
+        if side > 0:
+            brush.icon(canvas, icon, head.left + head.width / 2, head.top + head.height / 2, side, hue, "duotone")
         for n, words_ in enumerate(block.lines):
             free = words.width - type.measure(words_, block.style, block.size)
             type.paint(canvas, block, n, words.left + free / 2, top + block.baseline(n), colour)

@@ -57,7 +57,7 @@ def _living(stage: Stage) -> Iterator[Layer]:
     flip = stage.dice("plan").random() < 0.5
     if stage.wide:
         ground, scale, x, sofa = 968.0, 1.22, 0.315 * across, 880.0
-        prints, hearths = Box(0.575 * across, 104, 0.39 * across, 300), (0.785 * across, 890.0, 430.0, 330.0)
+        prints, hearths = Box(0.562 * across, 104, 0.386 * across, 300), (0.785 * across, 890.0, 430.0, 330.0)
     else:
         safe = stage.safe
         prints = Box(safe.left, safe.top + 16, safe.width, (0.2 if stage.tall else 0.25) * down)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from assets.model import Picture
-from assets.pictures import _board, _cafe, _dining, _place, _signs
+from assets.pictures import _cafe, _dining, _place, _signs
 from assets.pictures._company import Spot, acts, company, later, paced, seen, spoken, turned
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
@@ -128,14 +128,8 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
         yield at(kitchenware.utensils(look, 250, dice.randrange(99)), 20 if plan.flip else frame.width - 270, tiled + 46)
     yield rooms.light(look.warm, spot.x, spot.y - 40, 560 * plan.size, 0.26)
     yield rooms.light(look.room.lamp, plan.signs.left + plan.signs.width / 2, plan.top - 60, 640, 0.16, 0.5)
-    for y in _signs.rows(plan.signs, *_hung(stage)):
+    for y in _signs.rows(stage, plan.signs, _signs.SLIPS):
         yield _rail(look, plan.signs, y - 6)
-
-
-def _hung(stage: Stage) -> tuple[int, float, bool]:
-    """How many slips hang, how far apart, and whether they have words."""
-    count = len(_board.shown(stage.picture.visual.items))
-    return count or 3, _signs.SLIPS.gap, bool(count)
 
 
 def _rail(look: Look, area: Box, y: float) -> Drawing:
@@ -164,7 +158,7 @@ def _walls(stage: Stage, plan: _Plan, tiled: float) -> Iterator[Drawing]:
     yield at(kitchenware.hood(look, 300, tiled - 110), x + way * 208, 0)
     rail = 300.0
     left = plan.signs.right - rail - 20 if not plan.flip else plan.signs.left + 20
-    if len(_signs.rows(plan.signs, *_hung(stage))) == 1:
+    if len(_signs.rows(stage, plan.signs, _signs.SLIPS)) == 1:
         yield at(kitchenware.utensils(look, rail, dice.randrange(99)), left, 486)
 
 

@@ -198,7 +198,9 @@ def _filling(stage: Stage, plan: _Plan) -> Layer:
 
     def paint(canvas: skia.Canvas, now: tuple[int, ...]) -> None:
         for n, place in enumerate(labware.tubes(width, count)):
-            labware.tube(canvas, place, high, hues[(n + stage.picture.seed) % 6], (0.6 + 0.06 * (n % 3)) * now[n] / 8)
+            labware.tube(
+                canvas, place, high, hues[(n + stage.picture.seed) % 6], (0.6 + 0.06 * (n % 3)) * now[n] / 8, labware.rim(stage.look)
+            )
 
     box = Box(-width / 2, -high - 8, width, high + 8)
     return stage.live(("tubes", x, y, width, count, stage.look.name), box, state, paint, rest=resting(x, y - 12))

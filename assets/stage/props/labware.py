@@ -10,10 +10,15 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
-from assets.stage.palette import Look, blend, darker, lighter
+from assets.stage.palette import Look, blend, darker, lighter, luminance
 from assets.stage.props._brush import fading, line, moved, oval, polygon, shape
 
 _GLASS = "#e6f5ff"
+
+
+def rim(look: Look) -> str:
+    """The colour of a glass's edge: light on dark walls, darker than light ones."""
+    return blend(look.room.rim, look.room.silver, 0.2) if luminance(look.room.walls[0][-1]) > 0.4 else "#ffffff"
 
 
 def erlenmeyer(look: Look, height: float, value: str, full: float = 0.5) -> Drawing:
@@ -28,8 +33,8 @@ def erlenmeyer(look: Look, height: float, value: str, full: float = 0.5) -> Draw
             if full > 0:
                 polygon(canvas, ((-wide, level), (wide, level), (78, -12), (70, -5), (-70, -5), (-78, -12)), brush.fill(value, 0.92))
                 oval(canvas, 0, level, wide, 6, brush.fill(lighter(value, 0.3)))
-            shape(canvas, "M-18-192L-18-118L-82-18C-90-4-84 0-72 0L72 0C84 0 90-4 82-18L18-118L18-192", brush.stroke("#ffffff", 4.5, 0.75))
-            line(canvas, ((-26, -196), (26, -196)), brush.stroke("#ffffff", 8, 0.9))
+            shape(canvas, "M-18-192L-18-118L-82-18C-90-4-84 0-72 0L72 0C84 0 90-4 82-18L18-118L18-192", brush.stroke(rim(look), 4.5, 0.75))
+            line(canvas, ((-26, -196), (26, -196)), brush.stroke(rim(look), 8, 0.9))
             line(canvas, ((-40, -66), (-56, -38)), brush.stroke("#ffffff", 6, 0.5))
 
     return Drawing(("erlenmeyer", look.name, height, value, full), Box(-90 * size, -202 * size, 180 * size, 206 * size), paint)
@@ -54,11 +59,11 @@ def round_flask(look: Look, height: float, value: str) -> Drawing:
             brush.circle(canvas, 0, -186, 66, brush.fill(value, 0.92))
             canvas.restore()
             oval(canvas, 0, -198, 65, 7, brush.fill(lighter(value, 0.3)))
-            brush.circle(canvas, 0, -186, 70, brush.stroke("#ffffff", 4.5, 0.7))
+            brush.circle(canvas, 0, -186, 70, brush.stroke(rim(look), 4.5, 0.7))
             brush.rounded(canvas, Box(-19, -314, 38, 68), 4, brush.fill(_GLASS, 0.24))
             for x in (-19, 19):
-                line(canvas, ((x, -312), (x, -252)), brush.stroke("#ffffff", 4.5, 0.7))
-            line(canvas, ((-27, -314), (27, -314)), brush.stroke("#ffffff", 8, 0.9))
+                line(canvas, ((x, -312), (x, -252)), brush.stroke(rim(look), 4.5, 0.7))
+            line(canvas, ((-27, -314), (27, -314)), brush.stroke(rim(look), 8, 0.9))
 
     return Drawing(("round flask", look.name, height, value), Box(-86 * size, -320 * size, 172 * size, 322 * size), paint)
 
@@ -78,7 +83,7 @@ def beaker(look: Look, height: float, value: str, full: float = 0.5) -> Drawing:
             shape(
                 canvas,
                 "M-62-148C-56-144-56-140-56-134L-56-12C-56-4-52 0-44 0L44 0C52 0 56-4 56-12L56-134C56-140 56-144 60-148",
-                brush.stroke("#ffffff", 4.5, 0.75),
+                brush.stroke(rim(look), 4.5, 0.75),
             )
 
     return Drawing(("beaker", look.name, height, value, full), Box(-66 * size, -152 * size, 130 * size, 156 * size), paint)
@@ -104,8 +109,8 @@ def tubes(width: float, count: int) -> tuple[float, ...]:
     return tuple(((n + 0.5) / count - 0.5) * 0.88 * width for n in range(count))
 
 
-def tube(canvas: skia.Canvas, x: float, high: float, value: str, full: float) -> None:
-    """A test tube that stands in a rack at `x`, `full` from 0 to 1."""
+def tube(canvas: skia.Canvas, x: float, high: float, value: str, full: float, edge: str) -> None:
+    """A test tube that stands in a rack at `x`, `full` from 0 to 1; `edge` is the colour of its glass."""
     half = 0.1 * high
     body = Box(x - half, -high, 2 * half, high - 6)
     brush.rounded(canvas, body, half, brush.fill(_GLASS, 0.3))
@@ -116,8 +121,8 @@ def tube(canvas: skia.Canvas, x: float, high: float, value: str, full: float) ->
         brush.rounded(canvas, brush.grown(body, -3), half - 3, brush.fill(value, 0.95))
         canvas.restore()
         oval(canvas, x, -level - 6, half - 3, 4, brush.fill(lighter(value, 0.35)))
-    brush.rounded(canvas, body, half, brush.stroke("#ffffff", 4, 0.75))
-    line(canvas, ((x - half - 5, -high), (x + half + 5, -high)), brush.stroke("#ffffff", 7, 0.9))
+    brush.rounded(canvas, body, half, brush.stroke(edge, 4, 0.75))
+    line(canvas, ((x - half - 5, -high), (x + half + 5, -high)), brush.stroke(edge, 7, 0.9))
 
 
 def microscope(look: Look, height: float) -> Drawing:

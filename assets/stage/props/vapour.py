@@ -17,7 +17,8 @@ _RATE, _PERIOD = 5, 12  # drawings a second, and how many until they come again
 
 def vapour(stage: Stage, x: float, y: float, width: float, height: float, opacity: float = 0.3) -> Iterator[Layer]:
     """Steam that rises by `height` from (x, y), over a mouth of `width`."""
-    value = stage.look.cloud if stage.look.light else "#ffffff"
+    # On light walls steam is a shade, not a light.
+    value = stage.look.room.rim if stage.look.light else "#ffffff"
     wisps = max(2, min(4, round(width / 55)))
 
     def paint(canvas: skia.Canvas, state: int) -> None:
