@@ -150,6 +150,6 @@ def sitting(canvas: skia.Canvas, person: Person) -> None:
             cloth = ink.shade(person.legs, 0.14) if side > 0 else person.legs
             ink.shape(canvas, "M16 392L58 392C64 400 76 410 76 424L12 424C10 410 12 400 16 392Z", person.shoes)
             ink.shape(canvas, "M12 417L76 417C77 421 77 424 76 424L12 424C11 421 11 419 12 417Z", ink.shade(person.shoes, 0.35))
-            ink.shape(canvas, "M10 296L66 296C66 340 62 370 58 404L20 404C16 370 12 340 10 296Z", ink.shade(cloth, 0.12))
-            ink.shape(canvas, "M-2 214L70 206C84 248 86 296 74 316C60 332 18 332 8 316C-2 296-4 250-2 214Z", cloth)
-            ink.outline(canvas, "M12 304C22 320 58 320 70 304", ink.shade(person.legs, 0.45), 3, 0.5)
+            ink.shape(canvas, "M11 258L67 258C68 310 63 356 58 404L20 404C15 356 10 310 11 258Z", ink.shade(cloth, 0.14))
+            ink.shape(canvas, "M-2 212L68 206C82 226 86 258 77 274C65 291 17 291 7 274C-3 258-4 230-2 212Z", cloth)
+            ink.outline(canvas, "M14 276C24 289 60 289 70 276", ink.shade(person.legs, 0.45), 3, 0.5)
