@@ -49,11 +49,13 @@ def world(stage: Stage) -> Box:
 
 
 def clear(stage: Stage, box: Box) -> Box:
-    """`box` without what players lay over it at the right of a Short."""
+    """`box` without what players lay over it at the right of a Short, however close a push has come."""
     rail = stage.rail
-    if rail is None or box.bottom <= rail.top or box.right <= rail.left:
+    if rail is None:
         return box
-    return replace(box, width=rail.left - box.left)
+    middle = stage.size.across / 2, stage.size.down / 2
+    left, top = (side + (edge - side) / _CLOSEST for side, edge in zip(middle, (rail.left, rail.top), strict=True))
+    return replace(box, width=left - box.left) if box.bottom > min(top, rail.top) and box.right > left else box
 
 
 def below(box: Box, top: float) -> Box:
