@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assets.model import Picture, Word
-from assets.pictures import _editor, scenery
+from assets.pictures import _atlas, _editor, _plane, scenery
 from assets.stage.layer import Box, Size, texts_of
 from assets.stage.palette import contrast, look
 from command.samples import sample
@@ -80,3 +80,67 @@ def test_all_code_is_there_before_the_scene_ends():
     scene = scenery(picture, WIDE, SECONDS)
     lines = next(layer for layer in scene.layers if any(text.words == "return" for text in texts_of(layer)))
     assert lines.key(7.0)[-1] == len(replace(picture.visual).code.split("\n"))
+
+
+# ---------------------------------------------------------------- maps
+
+
+def route(*items: str, **more: str) -> Visual:
+    return Visual("map", items=items, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trade between New York and London", ["New York", "London"]),
+        ("A map of Europe", ["Europe"]),
+        ("Across the Pacific Ocean", ["Pacific Ocean"]),
+        ("São Paulo and sao paulo", ["São Paulo"]),
+        ("Reading the map", []),
+        ("Nice weather", []),
+        ("the way from here to nowhere", []),
+        ("", []),
+    ],
+)
+def test_places_are_found_by_their_own_names(text, found):
+    assert [place.written for place in _atlas.within(text)] == found
+
+
+def test_the_best_known_place_of_a_name_is_meant():
+    london, paris = _atlas.find("London"), _atlas.find("Paris")
+    assert london
+    assert paris
+    assert (round(london.lat), round(london.lon)) == (52, 0)
+    assert (round(paris.lat), round(paris.lon)) == (49, 2)
+
+
+def test_a_place_that_is_not_known_gets_no_pin():
+    asked_for = asked(route("Atlantis", "Lisbon"))
+    names = said(asked_for, 7.0)
+    assert "Lisbon" in names
+    pins = [layer for layer in scenery(asked_for, WIDE, SECONDS).layers if "pin" in str(layer.key(7.0))[:8]]
+    assert len(pins) == 1
+
+
+def test_a_pin_drops_when_its_place_is_spoken_of():
+    words = (Word("Lisbon", 1.0, 1.4), Word("Athens", 4.0, 4.5))
+    picture = asked(route("Lisbon", "Athens"), words)
+    assert [name for name in said(picture, 3.0) if name in ("Lisbon", "Athens")] == ["Lisbon"]
+    assert {"Lisbon", "Athens"} <= set(said(picture, 6.0))
+
+
+@pytest.mark.parametrize("names", [("Shanghai", "Los Angeles"), ("Oslo",), ("Chile", "Norway"), ("Fiji", "Samoa")])
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["wide", "tall"])
+def test_every_place_lies_on_the_map(names, size):
+    scene = scenery(asked(route(*names)), size, SECONDS)
+    pins = [layer.place(7.0) for layer in scene.layers if str(layer.key(7.0)).startswith("('pin'")]
+    assert len(pins) == len(names)
+    assert all(place and 0 < place.x < size.across and 100 < place.y < size.down for place in pins)
+
+
+def test_north_is_up_and_east_is_right():
+    view = _plane.fitted([place for place in map(_atlas.find, ("Lisbon", "Oslo", "Athens")) if place], Box(0, 0, 1000, 800))
+    lisbon, oslo, athens = view.at(-9.1, 38.7), view.at(10.7, 59.9), view.at(23.7, 38.0)
+    assert lisbon[0] < oslo[0] < athens[0]
+    assert oslo[1] < lisbon[1]
+    assert abs(lisbon[1] - athens[1]) < 40
