@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Callable, Iterator
 
 import skia
@@ -38,7 +39,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield Sprite(at(vehicles.airliner(air, stage.dice("line").choice(stage.look.accents), length), 0, 0, turn=_NOSE_UP), "world", flies)
     yield _cabin(stage, air, length, flies)
     yield _blink(length, flies)
-    yield from _clouds(stage, air, (0.8, 0.98), 1.5, 3, "near")
+    yield from _tufts(stage, air)
     yield from weather(stage, day, ("#ffffff",))
 
 
@@ -53,11 +54,15 @@ def _level(stage: Stage) -> Course:
     return course
 
 
+def _tones(air: Air) -> tuple[str, str]:
+    """Clouds from above: in the light, and in their own shade."""
+    return blend(lighter(air.sky[2], 0.35), air.glow, 0.35), blend(air.sky[1], air.haze, 0.3)
+
+
 def _sea_of_clouds(stage: Stage, air: Air, horizon: float) -> Callable[[skia.Canvas], None]:
     """Clouds below, as far as one sees: bank behind bank."""
     across, down = stage.size.across, stage.size.down
-    top = blend(lighter(air.sky[2], 0.35), air.glow, 0.35)
-    low = blend(air.sky[1], air.haze, 0.3)
+    top, low = _tones(air)
 
     def paint(canvas: skia.Canvas) -> None:
         dice = stage.dice("bank")
@@ -92,6 +97,37 @@ def _clouds(stage: Stage, air: Air, between: tuple[float, float], pace: float, c
         y = (between[0] + (between[1] - between[0]) * (n + 0.5) / count) * down
         x = ((0.37 * n + dice.uniform(0, 0.2)) % 1.0) * (across + width)
         yield Sprite(drawing, "world", _sky.drift(x, y, -170 * pace * dice.uniform(0.85, 1.15), across, width))
+
+
+def _tufts(stage: Stage, air: Air) -> Iterator[Layer]:
+    """Heaps of the clouds below, that go by."""
+    dice, across, down = stage.dice("tufts"), stage.size.across, stage.size.down
+    top, low = _tones(air)
+    for n in range(4):
+        deep = (0.25 + n) / 4
+        width = (300 + 260 * deep) * dice.uniform(0.9, 1.1)
+        drawing = _tuft(lighter(blend(top, low, 0.12 + 0.2 * deep), 0.26), round(width), n)
+        x = ((0.37 * n + dice.uniform(0, 0.2)) % 1.0) * (across + width)
+        yield Sprite(drawing, "world", _sky.drift(x, (0.8 + 0.2 * deep) * down, -(130 + 150 * deep), across, width))
+
+
+def _tuft(value: str, width: float, n: int) -> Drawing:
+    """A heap that is lost in what lies below it."""
+    dice, high = random.Random(n), 0.3 * width
+    puffs = [((k - 2) * 0.17 * width, (0.2 - 0.045 * abs(k - 2)) * width * dice.uniform(0.85, 1.1)) for k in range(5)]
+    box = Box(-0.55 * width, -high, 1.1 * width, 1.2 * high)
+
+    def paint(canvas: skia.Canvas) -> None:
+        shape = skia.Path()
+        for x, radius in puffs:
+            shape.addCircle(x, -0.2 * radius, radius)
+        canvas.clipRect(brush.rect(box))
+        shader = skia.GradientShader.MakeLinear(
+            [(0, -high), (0, 0.16 * high)], [brush.colour(value, 0.95), brush.colour(value, 0.0)], [0.1, 1.0]
+        )
+        canvas.drawPath(shape, skia.Paint(AntiAlias=True, Shader=shader))
+
+    return Drawing(("tuft", value, width, n), box, paint)
 
 
 def _trail(stage: Stage, air: Air, length: float, flies: Course) -> Layer:

@@ -37,12 +37,12 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     parts: tuple[Part, ...] = (
         _sky.sky(stage, air, horizon, sun),
         _behind(stage, day, horizon, lawn, -side),
-        *_tree(stage, day, (0.5 + side * 0.29) * across, lawn + 70, -side),
         _ground(day, beds),
         *_things(stage, day, side, beds),
     )
     yield stage.still(scene(stage, ("garden", day), *parts))
     yield from _sky.clouds(stage, air, horizon, 3)
+    yield from map(stage.still, _tree(stage, day, (0.5 + side * 0.29) * across, lawn + 70, -side))
     places = _places(stage, beds)
     yield from _flowers(stage, day, places)
     yield _butterfly(stage, places)

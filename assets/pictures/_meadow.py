@@ -38,10 +38,10 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
         *_cottages(stage, day, middle, -side),
         *_grove(stage, day, middle, light, side),
         _field(stage, day, near),
-        *_great_tree(stage, day, tree_x, near.y(tree_x), light),
     )
     yield stage.still(scene(stage, ("meadow", day), *parts))
     yield from _sky.clouds(stage, air, horizon, 3)
+    yield from map(stage.still, _great_tree(stage, day, tree_x, near.y(tree_x), light))
     if air.time != "night" and day.weather in ("", "wind"):
         yield from _sky.flock(stage, blend(air.dark, air.haze, 0.15), tree_x, 0.42 * down, phrases(stage)[:3], 4)
     yield from _answers(stage, day, middle, -side)
@@ -52,6 +52,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
 def _ranges(stage: Stage, day: Day, middle: Ridge) -> Callable[[skia.Canvas], None]:
     air, frame, down = day.air, stage.frame, stage.size.down
     grass = trees.ground(day.season)
+    far_off = grass if day.season in ("winter", "autumn") else blend(grass, "#2f9aa0", 0.5)
     dice = stage.dice("ranges")
     far = [Ridge.of(dice, level * down, 0.12 * down, wide * frame.width) for level, wide in ((0.58, 0.75), (0.63, 0.6))]
 
@@ -59,7 +60,7 @@ def _ranges(stage: Stage, day: Day, middle: Ridge) -> Callable[[skia.Canvas], No
         for ridge, share in zip(far, (0.22, 0.42), strict=True):
             value = air.seen(blend(grass, "#5f86c4", 0.5), share)
             hills(canvas, frame, ridge, lighter(value, 0.06), blend(value, air.haze, 0.5))
-        hills(canvas, frame, middle, air.bright(grass, 0.72, 0.4), air.seen(grass, 0.82))
+        hills(canvas, frame, middle, air.bright(far_off, 0.72, 0.4), air.seen(far_off, 0.82))
 
     return paint
 
@@ -77,6 +78,7 @@ def _field(stage: Stage, day: Day, near: Ridge) -> Callable[[skia.Canvas], None]
             air.seen(blend(grass, "#1f6b4a", 0.35 if day.season != "winter" else 0.05)),
             360,
         )
+        _wild(canvas, stage, day, near)
         _path(canvas, stage, day, near)
 
     return paint
@@ -94,6 +96,20 @@ def _path(canvas: skia.Canvas, stage: Stage, day: Day, near: Ridge) -> None:
     path.close()
     sand = "#cbd5ea" if day.season == "winter" else "#dcb98a"
     canvas.drawPath(path, brush.fill(day.air.bright(sand, 1.0, 0.45)))
+
+
+def _wild(canvas: skia.Canvas, stage: Stage, day: Day, near: Ridge) -> None:
+    """Tufts and small flowers all over the slope, the nearer the larger."""
+    dice, down, air = stage.dice("wild"), stage.size.down, day.air
+    grass = "#b7c6e6" if day.season == "winter" else blend(trees.ground(day.season), "#2c8a56", 0.4)
+    petals = [blend(air.bright(value), value, 0.5) for value in (*stage.look.accents, "#ffffff")]
+    for n in range(round(stage.size.across / 26)):
+        x, deep = dice.uniform(0, stage.size.across), dice.random()
+        y = near.y(x) + 14 + deep * (down - near.y(x) - 40)
+        if n % 3 == 0 and day.season not in ("winter", "autumn") and air.time != "night":
+            brush.circle(canvas, x, y, 2.5 + 4 * deep, brush.fill(petals[n % len(petals)], 0.9))
+        else:
+            trees.blades(canvas, x, y, 20 + 26 * deep, 12 + 20 * deep, air.bright(grass, 1.0, 0.5 - 0.3 * deep), dice)
 
 
 def _tree(stage: Stage, day: Day, height: float, n: int, light: int, near: float) -> Drawing:
@@ -121,7 +137,7 @@ def _great_tree(stage: Stage, day: Day, x: float, y: float, light: int) -> Itera
     seed = stage.dice("great tree").randrange(99)
     grounded = Drawing(
         ("under", x, y, height, day.air),
-        stage.frame,
+        Box(x - 0.62 * height, y - 0.06 * height, 1.24 * height, 0.16 * height),
         lambda canvas: ground_shadow(canvas, x - light * 0.12 * height, y + 20, 0.5 * height, 0.07 * height, day.air.dark, 0.5),
     )
     yield grounded

@@ -49,7 +49,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     if air.lamps:
         windows = cottages.windows(home, 128)
         yield from answering(stage, (gleam(air.lit, 46),), windows, phrases(stage))
-    if day.weather == "fog" or air.time == "morning":
+    if day.weather == "" and air.time == "morning":
         yield from fog(stage, "#ffffff", shore - 30)
     yield nearer(_near(stage, day, side))
     yield from weather(stage, day, trees.foliage(stage.look, day.season))

@@ -21,19 +21,19 @@ from assets.stems import stem, words_in
 from script.model import Visual
 
 _TIMES: dict[Time, str] = {
-    "night": "night nights midnight nightfall moonlight moonlit starry stars nocturnal dark evening",
+    "night": "night nights midnight nightfall moon moonlight moonlit starry stars nocturnal dark evening",
     "sunset": "sunset sundown dusk twilight golden",
     "morning": "morning sunrise dawn daybreak mist misty fog foggy",
     "day": "day daytime daylight noon midday afternoon sun sunny sunshine summer blue bright",
 }
 _SEASONS = {
-    "winter": "winter snow snowy snowfall frost frosty ice icy frozen christmas december january",
-    "autumn": "autumn autumnal fall leaves october november harvest",
+    "winter": "winter snow snowy snowfall frost frosty icy frozen christmas december january",
+    "autumn": "autumn autumnal fall october november harvest",
     "spring": "spring blossom blossoms blooming bloom april",
 }
 _WEATHERS = {
     "snow": "snow snowy snowfall snowing blizzard snowflakes",
-    "rain": "rain rainy raining rainfall storm stormy drizzle downpour shower thunderstorm umbrella",
+    "rain": "rain rainy raining rainfall storm stormy drizzle downpour shower thunderstorm",
     "wind": "wind windy breeze gust gusty storm hurricane",
     "fog": "fog foggy mist misty haze",
 }

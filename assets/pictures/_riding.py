@@ -120,7 +120,7 @@ def strip(stage: Stage, name: str, y: float, high: float, pitch: float, speed: f
 def verge(stage: Stage, day: Day, y: float, speed: float) -> Layer:
     """The grass at the side of the way."""
     grass = "#c4d0ea" if day.season == "winter" else blend(trees.ground(day.season), "#1f6b4a", 0.6)
-    value = blend(day.air.seen(grass), day.air.dark, 0.25)
+    value = day.air.bright(grass, 1.0, 0.5)
 
     def tufts(canvas: skia.Canvas) -> None:
         dice = random.Random(4)

@@ -10,7 +10,7 @@ import skia
 
 from assets.pictures import _sky, _water
 from assets.pictures._outdoors import Day, Part, answering, beats, nearer, phrases, scene
-from assets.pictures._weather import fog, weather
+from assets.pictures._weather import weather
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Layer, Placement
@@ -43,7 +43,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     side = dice.choice((-1, 1))
     quay = (0.7 if stage.wide else 0.68) * down
     tall_x = (0.5 + side * dice.uniform(0.08, 0.14)) * across
-    sun = None if air.overcast else _sky.disc(stage, air, quay, 0.5 - side * dice.uniform(0.1, 0.22))
+    sun = None if air.overcast else _sky.disc(stage, air, 0.78 * quay, 0.5 - side * dice.uniform(0.1, 0.22))
     near = _row(stage, "near", 0.34, 128.0, tall_x)
     light = -side
     parts: tuple[Part, ...] = (
@@ -56,8 +56,6 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from answering(stage, (houses.lit_pane(air),), _dark_windows(stage, day, near, quay), beats(stage, 0.24))
     yield from _beacon(near, quay)
     yield from _train(stage, day, quay)
-    if day.weather == "fog":
-        yield from fog(stage, air.haze, quay - 60, 2)
     if not air.lamps:
         yield from _sky.flock(stage, blend(air.dark, air.haze, 0.2), tall_x, 0.34 * down, phrases(stage, 4)[:2], 4)
     yield from _water.glints(stage, air, Box(0, quay + 20, across, 0.2 * down), sun, 4)

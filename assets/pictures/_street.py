@@ -19,7 +19,7 @@ from assets.stage.palette import blend
 from assets.stage.people.cast import others, person
 from assets.stage.props import houses, trees, vehicles
 from assets.stage.props._brush import fading
-from assets.stage.props.placing import at
+from assets.stage.props.placing import at, within
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
@@ -59,12 +59,13 @@ def layers(stage: Stage, day: Day, low: bool) -> Iterator[Layer]:
             for h in street.row
         ),
         _ground(stage, day, street),
-        *_along(stage, day, street),
+        _bicycle(stage, day, street),
     )
     yield stage.still(scene(stage, ("street", day, low), *parts))
     yield from _sky.clouds(stage, air, 0.4 * street.walk, 2, 10)
     yield from answering(stage, (at(houses.glowing(air), 0, 0, street.scale),), _windows(stage, street), beats(stage, 0.3))
     yield from _walkers(stage, street)
+    yield stage.still(within(_kerbside(stage, street), *_along(stage, day, street)))
     yield from _traffic(stage, day, street)
     yield nearer(_near(stage, day), 3.0)
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
@@ -146,6 +147,11 @@ def _trees(stage: Stage, street: Street) -> tuple[tuple[float, float], ...]:
     )
 
 
+def _kerbside(stage: Stage, street: Street) -> Box:
+    """Where trees and lamps along the kerb are."""
+    return Box(0, street.kerb - 420 * street.scale, stage.size.across, 420 * street.scale + 8)
+
+
 def _along(stage: Stage, day: Day, street: Street) -> Iterator[Drawing]:
     """Trees and lamps along the kerb."""
     dice, air = stage.dice("along"), day.air
@@ -157,7 +163,12 @@ def _along(stage: Stage, day: Day, street: Street) -> Iterator[Drawing]:
         else:
             yield at(trees.round_tree(air, high, leaves[n % len(leaves)], dice.randrange(60), 1), x, street.kerb - 8)
         yield at(houses.street_lamp(air, 300 * street.scale), x + stage.size.across / len(spots) / 2 - 20, street.kerb - 4)
-    yield at(vehicles.bicycle(air, stage.look.accents[dice.randrange(6)], 104 * street.scale), 0.12 * stage.size.across, street.walk + 14)
+
+
+def _bicycle(stage: Stage, day: Day, street: Street) -> Drawing:
+    """A bicycle that leans at a wall."""
+    value = stage.dice("bicycle").choice(stage.look.accents)
+    return at(vehicles.bicycle(day.air, value, 104 * street.scale), 0.12 * stage.size.across, street.walk + 14)
 
 
 def _windows(stage: Stage, street: Street) -> list[tuple[float, float]]:

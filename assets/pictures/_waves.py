@@ -42,10 +42,10 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
         far_island(stage, day, horizon, -side),
         _water.surface(air, sea, sun, dice.randrange(99)),
         backs(stage, air, horizon),
-        *_rock(stage, day, rock_x, horizon, -side),
     )
     yield stage.still(scene(stage, ("waves", day), *parts))
     yield from _sky.clouds(stage, air, horizon, 3, 12)
+    yield from map(stage.still, _rock(stage, day, rock_x, horizon, -side))
     if air.lamps:
         yield _light(stage, air, rock_x, horizon, -side)
     yield from _water.glints(stage, air, Box(0, horizon + 14, across, 0.1 * down), sun, 4)

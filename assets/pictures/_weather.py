@@ -13,7 +13,7 @@ from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Layer, Placement
 from assets.stage.motion import Course
-from assets.stage.palette import blend
+from assets.stage.palette import blend, lighter
 from assets.stage.props._brush import moved, oval
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
@@ -27,6 +27,8 @@ def weather(stage: Stage, day: Day, leaves: Sequence[str] = ()) -> Iterator[Laye
         yield from rain(stage)
     elif day.weather == "snow":
         yield from snow(stage)
+    elif day.weather == "fog":
+        yield from fog(stage, lighter(day.air.haze, 0.35), 0.64 * stage.size.down)
     elif day.weather == "wind":
         yield from blown(stage, leaves or ("#ffffff",), 16)
     elif day.season == "autumn":
@@ -157,7 +159,7 @@ def fog(stage: Stage, value: str, level: float, count: int = 2) -> Iterator[Laye
     """Banks of fog about `level` that creep along."""
     dice, across = stage.dice("fog"), stage.size.across
     for n in range(count):
-        wide, high = 0.62 * across, 130.0
+        wide, high = 0.7 * across, 150.0
         y = level + (n - 0.5) * 120
 
         def paint(canvas: skia.Canvas, wide: float = wide, high: float = high) -> None:
