@@ -10,6 +10,7 @@ from script.figures import figures
 from script.items import items
 from script.model import Figure, Visual
 from script.sayings import by, question, quoted, term
+from script.shown import headline, line
 from script.words import wordset
 
 # Kinds that show numbers.
@@ -21,20 +22,56 @@ _SIZES = re.compile(r"[\d.,'’\s+−-]|hundred|thousand|million|billion|trillio
 
 def contents(visual: Visual, direction: str, narration: str, sections: tuple[str, ...], language: str) -> Visual:
     """`visual` with what its kind shows of `direction` (without the way there) and of `narration`: nothing but their words."""
-    visual = replace(visual, items=items(visual, direction, narration, sections))
+    visual = _headed(replace(visual, items=items(visual, direction, narration, sections)), direction)
     if visual.kind in _COUNTING:
         comma = language.split("-", maxsplit=1)[0].lower() in _COMMA
-        return replace(visual, figures=_figures(visual.kind, direction, narration, comma))
+        return _counted(replace(visual, figures=_figures(visual.kind, direction, narration, comma)))
     match visual.kind:
         case "quote":
             return _quote(replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration)))
         case "question":
-            return replace(visual, text=visual.text or question(direction, narration))
+            asked = visual.text or question(direction, narration)
+            return replace(visual, text=asked) if asked else replace(visual, headline="", action="", setting="")
         case "definition":
             named = term(direction)
             return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
         case _:
             return visual
+
+
+# What such a picture calls itself, and words that lead to what it is of; and what comes after that.
+_OWN = (
+    r"(?:[\w-]+ ){0,2}?(?:charts?|graphs?|histogram|diagram|timeline|roadmap|flow ?chart|process|comparison|list|map|globe|atlas)|"
+    r"(?:the )?(?:steps|stages|phases|differences?|pros and cons|before[ -]and[ -]after(?: (?:photos?|pictures?|shots?|images?))?)"
+)
+_NAMED = re.compile(
+    rf"^(?:an?|the|our|some)?\s*(?:{_OWN})\b"
+    r"(?:\s+(?:of|for|about|on|to|in|showing|comparing|contrasting|between|with|that shows?|shows?)\b)+\s*(?:an?\s+|the\s+|our\s+)?",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s*[:;(].*$|\s+(?:with|showing|highlighting|marked|labell?ed|that|which|side by side|as a)\b.*$|"
+    r",?\s*(?:step by step|day by day|in \w+ (?:easy |simple )?(?:steps|stages)).*$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:an?|the|our|some)\s+", re.IGNORECASE)
+LONGEST_HEADLINE = 44
+_HEADED = frozenset({"chart", "timeline", "process", "list", "comparison", "map", "beforeafter"})
+
+
+def _headed(visual: Visual, direction: str) -> Visual:
+    """The picture under what it is of: "Pie chart of a monthly budget" under "Monthly budget"."""
+    if visual.kind not in _HEADED or visual.subjects:
+        return visual
+    whole = direction.strip()
+    topic = _ARTICLE.sub("", _MORE.sub("", _NAMED.sub("", whole)) or _MORE.sub("", whole))
+    shown = line(topic) if len(topic) <= LONGEST_HEADLINE else headline(topic)
+    return replace(visual, headline=shown, action="", setting="") if shown else visual
+
+
+def _counted(visual: Visual) -> Visual:
+    """A number stands for itself: what it is of is its label."""
+    return replace(visual, headline="", action="", setting="") if visual.kind == "number" and visual.figures else visual
 
 
 def _quote(visual: Visual) -> Visual:

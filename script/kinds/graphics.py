@@ -231,7 +231,7 @@ FORMED = (
         r"^(?:we )?compar(?:e|es|ing) |^(?:the )?differences? between\b|\bpros and cons\b|\badvantages and "
         r"disadvantages\b",
     ),
-    _formed("comparison", 0.9, r"\S\s+(?:versus|vs\.?)\s+\S", peopled=True),
+    _formed("comparison", 0.9, r"(?<=\S)\s+(?:versus|vs\.?)\s+(?=\S)", peopled=True),
     _formed(
         "process",
         0.95,

@@ -46,6 +46,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "travel": (
         ("train", r"trains?|railways?|railroads?|locomotives?"),
         ("plane", r"(?:air|aero)?planes?|jets?|airliners?|flights?|flying|aircraft|airports?|runways?|pilots?|airline"),
+        ("ship", r"ships?|cruise|ferr(?:y|ies)|voyage|boats?"),
         ("road", r"roads?|highways?|motorways?|cars?|bus(?:es)?|driv\w+|road trip|freeway"),
     ),
     "sport": (
@@ -59,23 +60,23 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("gym", r"gym|weights?|barbells?|dumbbells?|workout|lifting"),
     ),
     "music": (
-        ("piano", r"pian\w+|keys"),
-        ("guitar", r"guitar\w*|strings|bass\w*"),
-        ("orchestra", r"orchestra|symphony|violin\w*|cell\w+|conductor"),
-        ("band", r"band|drum\w*|concert|festival|stage|singer|rock"),
+        ("piano", r"pian\w+|keys|sonata"),
+        ("violin", r"violin\w*|viola|cell\w+|orchestra|quartet|symphony|conductor|string section"),
+        ("guitar", r"guitar\w*|ukulele|strum\w*|banjo"),
+        ("concert", r"band|drum\w*|concert|festival|stage|singer|rock|gig|crowd|dj"),
     ),
     "celebration": (
-        ("birthday", r"birthday|cake"),
-        ("wedding", r"weddings?|bride|groom"),
-        ("fireworks", r"fireworks?|new year\w*"),
-        ("award", r"award|trophy|medals?|prize"),
-        ("party", r"party|confetti|balloons?|champagne|toast"),
+        ("graduation", r"graduat\w+|diplomas?|caps?"),
+        ("birthday", r"birthdays?|cakes?|candles?"),
+        ("toast", r"toast\w*|champagne|weddings?|bride|groom|anniversary|clink\w*|glasses"),
+        ("party", r"part(?:y|ies)|confetti|balloons?|fireworks?|cheer\w*|victory|dance\w*"),
     ),
     "money": (("coins", r"coins?|savings?|piggy"), ("notes", r"notes?|banknotes?|cash|bills?")),
     "space": (
-        ("rocket", r"rockets?|launch|lift\w* off"),
-        ("planet", r"planets?|orbit\w*|solar system|mars|earth|moon"),
-        ("stars", r"stars?|galax\w+|milky way|nebula"),
+        ("rocket", r"rockets?|launch\w*|lift\w* off|shuttle|spaceships?|spacecraft"),
+        ("moon", r"moon(?! (?:around|orbit))|lunar|astronauts?|spacewalk|rover|lander"),
+        ("planet", r"planets?|orbit\w*|solar system|mars|earth|saturn|jupiter|venus|globe|moon"),
+        ("stars", r"stars?|galax\w+|milky way|nebula|constellations?|universe|cosmos|night sky"),
     ),
     "sea": (
         ("underwater", r"reefs?|underwater|corals?|div(?:er|ers|ing)|seabed|sea ?floor|undersea"),
@@ -89,16 +90,18 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("street", r"streets?|traffic|pedestrians?|sidewalk|town"),
     ),
     "home": (
-        ("bedroom", r"bed|bedroom|sleep\w*|nursery"),
-        ("dining", r"dinner|dining|meal|breakfast"),
-        ("living", r"living|sofa|couch|fireplace"),
+        ("bedroom", r"bed(?:room|s|time)?|sleep\w*|nursery|crib|pillows?|lullaby"),
+        ("dining", r"dinner|dining|meals?|breakfast|supper|lunch|kitchen table"),
+        ("living", r"living|sofa|couch|fireplace|armchair|tv|television"),
     ),
     "shop": (
-        ("market", r"market\w*|stalls?|farmers"),
-        ("supermarket", r"supermarket|grocer\w*|aisle"),
-        ("boutique", r"boutique|clothes|fashion|coat|dress"),
+        ("market", r"markets?|stalls?|farmers?|greengrocer|vendors?"),
+        ("store", r"stores?|shops?|supermarket|boutique|checkout|cashier|aisle|mall"),
     ),
-    "laboratory": (("microscope", r"microscope"),),
+    "laboratory": (
+        ("microscope", r"microscopes?|bacteria|viruse?s?|cells?|dna|specimens?|slides?|petri"),
+        ("chemistry", r"chemi\w+|flasks?|beakers?|liquids?|test tubes?|mix\w*|pour\w*"),
+    ),
     "hospital": (
         ("operation", r"surg\w+|operat\w+|scalpel"),
         ("ward", r"ward|bed|stretcher|corridor|hospital"),
@@ -123,7 +126,7 @@ _STRICT = {
     r"formula one|diving|javelin|long jump|"
     r"high jump|handball|snowboard\w*|squash|yoga",
     "chart": r"scatter\w*|bubble|radar|spider|tree ?map|waterfall|candlestick|box plot|funnel|sankey|network|venn|pyramid|gauge",
-    "travel": r"boats?|ships?|cruise|ferr(?:y|ies)|camel|bicycles?|bikes?|motorcycles?|trucks?|helicopters?|balloons?|"
+    "travel": r"camel|bicycles?|bikes?|motorcycles?|trucks?|helicopters?|balloons?|"
     r"subway|metro|tram|spaceships?",
 }
 

@@ -455,6 +455,7 @@ WORLDS: dict[str, World] = {
     "travel": World(
         places=wordset(
             """
+            cruise-ship cruise-liner ocean-liner ferry-boat car-ferry passenger-ship
             train airplane aeroplane plane jet airliner aircraft highway motorway road railway train-station runway
             locomotive railroad airport airport-terminal departure-lounge train-carriage railway-station train-track
             train-tracks railway-line freight-train steam-train high-speed-train country-road mountain-road coastal-road
@@ -480,6 +481,7 @@ WORLDS: dict[str, World] = {
         ),
         shows=wordset(
             """
+            ship ferry port harbor
             interchange lane bend curve traffic car truck van driver traveler family couple bridge mountain mountains alp
             alps cloud clouds sky tunnel desert forest window bus dawn wet runway countryside valley coast sea sunset
             sunrise rain snow hill woman man tourist people passenger passengers station platform night morning dusk
