@@ -24,7 +24,7 @@ def form(visual: Visual, words: Mapping[str, str]) -> str:
 
 def says(visual: Visual, words: str) -> bool:
     """Whether one of the `words`, in whatever form, is said of the picture."""
-    texts = (visual.headline, visual.action, visual.setting, *visual.subjects, *visual.keywords)
+    texts = (visual.headline, visual.action, visual.setting, *visual.subjects, *visual.keywords, *(role.name for role in visual.cast))
     told = {stem(word) for text in texts for word in words_in(text)}
     return not told.isdisjoint(stem(word) for word in words_in(words))
 

@@ -24,7 +24,7 @@ from assets.stage.stage import Stage
 
 _CUES = (0.5, 0.5)  # seconds: the first sign at the earliest, and from one to the next at least
 _BLANK = 3  # signs where nothing is to be read
-_PAD = 18.0
+_PAD = 24.0
 _HIGHEST = 310.0
 _READ = 36.0  # words of this size are read with ease
 

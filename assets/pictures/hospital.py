@@ -30,7 +30,7 @@ VARIANTS = ("ward", "examination", "operation")
 
 _FORMS = {
     "ward": "",
-    "examination": "examination examine exam clinic doctors-office checkup check stethoscope listen heart symptom diagnose diagnosis gp",
+    "examination": "examination examine exam clinic checkup check stethoscope listen heartbeat symptom diagnose diagnosis gp",
     "operation": "operation operate operating surgery surgeon surgical scalpel theatre anesthesiologist",
 }
 _PATIENT = "patient sick woman man child boy girl baby mother father"

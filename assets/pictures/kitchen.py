@@ -210,8 +210,8 @@ def _cook(stage: Stage, plan: _Plan, spot: Spot) -> life.Act:
     act = life.talking(stage, "cook", spoken(stage), look=0.1 * way, base=Pose(up=0.3), rest=((-74.0, 176.0), (74.0, 176.0)))
     working, free = ("right", "left") if way > 0 else ("left", "right")
     if _place.says(visual, _CHOPS):
-        hand = striking((-10.0 * way, 176.0), 34, 0.44, 2)
-        return paced(life.with_(act, look=look, **_doing(working, hand, "knife"), **{free: (-66.0 * way, 178.0), f"{free}_hand": "hold"}))
+        hand = striking((-20.0 * way, 178.0), 34, 0.44, 2)
+        return paced(life.with_(act, look=look, **_doing(working, hand, "knife"), **{free: (-92.0 * way, 180.0), f"{free}_hand": "hold"}))
     if _place.says(visual, _KNEADS):
         left, right = (sweeping((x - 8, 172.0), (x + 12, 186.0), 1.2) for x in (-64.0, -8.0))
         return paced(life.with_(act, look=look, left=left, right=right, left_hand="fist", right_hand="fist"))

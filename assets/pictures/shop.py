@@ -18,17 +18,18 @@ from assets.stage.layer import Box, Film, Layer
 from assets.stage.palette import darker
 from assets.stage.people import Held, Pose, dress, life
 from assets.stage.people.doing import away, going
-from assets.stage.props import counters, goods, kitchenware, lamps, plants, rooms, small
+from assets.stage.props import clothes, counters, goods, kitchenware, lamps, plants, rooms, small
 from assets.stage.props.placing import at, plate, within
 from assets.stage.stage import Stage
 from script.model import Visual
 
 VERSION = "1"
 USES_WORDS = True
-VARIANTS = ("store", "market")
+VARIANTS = ("store", "market", "boutique")
 
 _FORMS = {
     "market": "market market-stall stall farmer grocer greengrocer vendor fruit vegetable apple produce",
+    "boutique": "boutique clothes fashion dress coat tailor fitting mannequin",
     "store": "",
 }
 _SELLERS = "shopkeeper cashier salesclerk shop-assistant seller vendor farmer clerk grocer assistant owner pharmacist"
@@ -68,7 +69,8 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     if not _place.called(stage, seller, _SELLERS):
         seller, others = others[0], (*others[1:], seller)
     hue = stage.look.accents[(3, 0, 2)[stage.picture.seed % 3]]
-    yield acts(stage, dress.aproned(seen(seller), hue), plan.seller, "bust", _selling(stage, plan), plan.top + 8)
+    clothed = seen(seller) if _form(picture.visual) == "boutique" else dress.aproned(seen(seller), hue)
+    yield acts(stage, clothed, plan.seller, "bust", _selling(stage, plan), plan.top + 8)
     yield stage.still(_counter(stage, plan))
     for n, (spot, who) in enumerate(zip(plan.customers, others, strict=False)):
         yield acts(stage, who, spot, "back", _buying(stage, plan, spot, n))
@@ -77,7 +79,9 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 def _form(visual: Visual) -> str:
     if visual.variant in VARIANTS:
         return visual.variant
-    return "market" if _place.says(visual, _FORMS["market"]) and not _place.says(visual, "supermarket bookshop bookstore") else "store"
+    if _place.says(visual, _FORMS["market"]) and not _place.says(visual, "supermarket bookshop bookstore"):
+        return "market"
+    return "boutique" if _place.says(visual, _FORMS["boutique"]) else "store"
 
 
 # ---------------------------------------------------------------- places
@@ -125,7 +129,9 @@ def _narrow(stage: Stage) -> _Plan:
 def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
     look, dice, frame = stage.look, stage.dice("room"), stage.frame
     yield rooms.room(look, frame, plan.top + 110, dice.randrange(5))
-    if stage.wide:
+    if _form(stage.picture.visual) == "boutique":
+        yield from _clothes(stage, plan)
+    elif stage.wide:
         near = Box(0.59 * frame.width if plan.way > 0 else 0.03 * frame.width, 120, 0.38 * frame.width, plan.top - 110)
         far = Box(0.045 * frame.width if plan.way > 0 else 0.435 * frame.width, 470, 0.52 * frame.width, plan.top - 462)
         yield goods.shelves(look, near, 4, dice.randrange(999), 0.12)
@@ -140,6 +146,23 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
         yield at(lamps.pendant(look, dice.uniform(0, 14)), x * frame.width, -46)
     yield rooms.light(look.room.lamp, plan.seller.x, plan.seller.y - 40, 520 * plan.size, 0.3)
     yield rooms.light(look.warm, plan.signs.left + plan.signs.width / 2, plan.top - 80, 700, 0.12, 0.5)
+
+
+def _clothes(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
+    """Rails, folded things and somebody of wood, in place of the shelves."""
+    look, dice, frame = stage.look, stage.dice("clothes"), stage.frame
+    floor = plan.top + 60
+    if not stage.wide:
+        low = plan.signs.bottom + 60
+        yield clothes.folded(look, Box(0.04 * frame.width, low, 0.92 * frame.width, 0.42 * (plan.top - low)), dice.randrange(99))
+        yield at(clothes.rail(look, 0.86 * frame.width, 0.5 * (plan.top - low), dice.randrange(99)), frame.width / 2, floor)
+        return
+    near = Box(0.6 * frame.width if plan.way > 0 else 0.03 * frame.width, 120, 0.37 * frame.width, 330)
+    yield clothes.folded(look, near, dice.randrange(99))
+    yield at(clothes.rail(look, 0.42 * frame.width, 300, dice.randrange(99)), (0.245 if plan.way > 0 else 0.755) * frame.width, floor)
+    stand = 0.53 if plan.way > 0 else 0.47
+    yield at(clothes.mannequin(look, 344, look.accents[dice.choice((0, 3, 4))]), stand * frame.width, floor)
+    yield at(clothes.rail(look, 0.3 * frame.width, 270, dice.randrange(99)), (0.79 if plan.way > 0 else 0.21) * frame.width, floor)
 
 
 def _beam(stage: Stage, plan: _Plan) -> Drawing:
@@ -158,9 +181,10 @@ def _counter(stage: Stage, plan: _Plan) -> Drawing:
     look, dice, frame, size = stage.look, stage.dice("counter"), stage.frame, plan.size
     things = [counters.counter(look, Box(0, plan.top, frame.width, frame.height - plan.top), _DEPTH, "boards")]
     things.append(at(goods.till(look, 230 * size), plan.till, plan.top + 36, flip=plan.way < 0))
+    sells = _form(stage.picture.visual) == "boutique"
     bag = plan.seller.x - plan.way * (190 if stage.wide else 150) * size
-    things.append(at(goods.bag(look, 170 * size, look.accents[dice.choice((0, 1, 4))]), bag, plan.top + 44))
-    if stage.wide:
+    things.append(at(goods.bag(look, 170 * size, look.accents[dice.choice((0, 1, 4))], not sells), bag, plan.top + 44))
+    if stage.wide and not sells:
         far = 0.3 if plan.way > 0 else 0.7
         things.append(at(goods.showcase(look, 440, 140, dice.randrange(99)), far * frame.width, plan.top + 34))
         end = 0.075 if plan.way > 0 else 0.925
@@ -193,7 +217,7 @@ def _sold(visual: Visual) -> Held:
     for words, thing in (("book bookshop bookstore", "book"), ("phone", "phone"), ("coffee mug cup tea", "mug")):
         if _place.says(visual, words):
             return thing  # type: ignore[return-value]
-    return "apple"
+    return "" if _form(visual) == "boutique" else "apple"
 
 
 def _selling(stage: Stage, plan: _Plan) -> life.Act:
@@ -202,9 +226,12 @@ def _selling(stage: Stage, plan: _Plan) -> life.Act:
     target = plan.customers[-1].x if plan.customers else spot.x + 60 * way
     towards = 0.75 * spot.looking(target)
     act = life.talking(stage, "seller", spoken(stage), look=towards, base=Pose(up=0.1), rest=life.shifting(stage, "seller", *_RESTS))
+    thing = _sold(stage.picture.visual)
+    if not thing:
+        return paced(act)
     side = "left" if way > 0 else "right"
     hand = going((-62.0 * way, 150.0), (-84.0 * way, 70.0), _often(stage, 3.2), 1.3)
-    return paced(life.with_(act, **{side: hand, f"{side}_hand": "hold", f"{side}_holds": _sold(stage.picture.visual)}))
+    return paced(life.with_(act, **{side: hand, f"{side}_hand": "hold", f"{side}_holds": thing}))
 
 
 def _often(stage: Stage, apart: float) -> tuple[float, ...]:

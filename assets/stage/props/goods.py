@@ -200,16 +200,17 @@ def awning(look: Look, box: Box, hues: Sequence[str]) -> Drawing:
     return Drawing(("awning", look.name, box, first, second), brush.shaded(box, 22, 18), paint)
 
 
-def bag(look: Look, height: float, value: str) -> Drawing:
-    """A shopping bag with bread and greens in it; it stands."""
+def bag(look: Look, height: float, value: str, food: bool = True) -> Drawing:
+    """A shopping bag, with bread and greens in it if `food`; it stands."""
     size = height / 160
 
     def paint(canvas: skia.Canvas) -> None:
         with moved(canvas, 0, 0, size):
-            line(canvas, ((26, -96), (52, -176)), brush.stroke("#d99a5b", 24))
-            shape(canvas, "M-40-100C-56-150-22-168-20-128C-8-170 18-150 4-100Z", brush.fill("#4fb860"))
+            if food:
+                line(canvas, ((26, -96), (52, -176)), brush.stroke("#d99a5b", 24))
+                shape(canvas, "M-40-100C-56-150-22-168-20-128C-8-170 18-150 4-100Z", brush.fill("#4fb860"))
             shape(canvas, "M-58-116L58-116L52 0L-52 0Z", brush.fill(value))
             shape(canvas, "M18-116L58-116L52 0L22 0Z", brush.fill(look.ink, 0.1))
             shape(canvas, "M-22-116C-22-140 22-140 22-116", brush.stroke(darker(value, 0.3), 6))
 
-    return Drawing(("bag", look.name, height, value), Box(-66 * size, -192 * size, 134 * size, 193 * size), paint)
+    return Drawing(("bag", look.name, height, value, food), Box(-66 * size, -192 * size, 134 * size, 193 * size), paint)
