@@ -137,7 +137,7 @@ def open_edges(case: Case, camera: str) -> list[str]:
     scene, size = case.scene(camera), case.size
     return [
         f"{case}: camera {camera}: at {t} s: {share:.2%} of the frame is empty, {where}"
-        for t in (0.5, 6.0, SECONDS + 1.9)
+        for t in (0.5, SECONDS + 1.9)
         for share, where in _empty(scene, size, t)
     ]
 
