@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import skia
 
+from assets.model import Word
 from assets.stage import canvas as brush
 from assets.stage import type
 from assets.stage.drawing import Drawing, Sprite
@@ -85,16 +86,32 @@ def beats(stage: Stage, gap: float = 0.5, first: float = 0.2) -> tuple[float, ..
     Where nothing is said, by chance every second or two: the world does not wait for words.
     """
     words = stage.picture.words
-    heavy = [word.start for word in words if sum(c.isalpha() for c in word.written) > 4] or [word.start for word in words]
     if not words:
-        dice, at = stage.dice("beats"), 0.6
-        while at < stage.seconds + 2:
-            heavy.append(at)
-            at += dice.uniform(0.8, 1.9)
-    found: list[float] = []
-    for at in heavy:
-        if at >= first and (not found or at - found[-1] >= gap):
-            found.append(at)
+        return _by_chance(stage, gap)
+    if not stage.picture.visual.settled:
+        return tuple(words[n].start for n in _heavy(words, gap, first))
+    # All was said once before, in a hurry: what came with a word then is there now.
+    half = len(words) // 2
+    chosen = _heavy(words[half:], gap, first)
+    return (*(words[n].start for n in chosen), *(words[half + n].start for n in chosen))
+
+
+def _heavy(words: Sequence[Word], gap: float, first: float) -> tuple[int, ...]:
+    """Which of `words` carry weight: longer ones, or where there are none any."""
+    heavy = [n for n, word in enumerate(words) if sum(c.isalpha() for c in word.written) > 4] or range(len(words))
+    found: list[int] = []
+    for n in heavy:
+        at = words[n].start
+        if at >= first and (not found or at - words[found[-1]].start >= gap):
+            found.append(n)
+    return tuple(found)
+
+
+def _by_chance(stage: Stage, gap: float) -> tuple[float, ...]:
+    """Every second or two, at least `gap` seconds apart, until the scene is over."""
+    dice, found = stage.dice("beats"), [0.6]
+    while found[-1] < stage.seconds + 2:
+        found.append(found[-1] + max(gap, dice.uniform(0.8, 1.9)))
     return tuple(found)
 
 

@@ -165,4 +165,19 @@ def test_beats_are_heavy_words_apart_from_each_other() -> None:
     words = tuple(Word(word, 0.5 + 0.2 * n, 0.65 + 0.2 * n) for n, word in enumerate(said))
     stage = Stage.of(asked("nature", words=words), SIZE, SECONDS)
     assert _outdoors.beats(stage, 0.5) == pytest.approx((0.7, 1.5))
-    assert _outdoors.beats(stage, 0.1) == pytest.approx((0.7, 0.9, 1.5, 1.7, 1.9)
+    assert _outdoors.beats(stage, 0.1) == pytest.approx((0.7, 0.9, 1.5, 1.7, 1.9))
+
+
+def test_what_has_come_is_there_when_the_picture_is_returned_to() -> None:
+    words = tuple(Word("lantern", 1.0 + n, 1.4 + n) for n in range(5))
+    first = asked("city", "skyline", "night", words=words)
+    again = replace(first, visual=replace(first.visual, settled=True), words=words[:1])
+    whole = replace(first, visual=replace(first.visual, settled=True))
+
+    def windows(picture: Picture, t: float) -> int:
+        layers = scenery(picture, SIZE, SECONDS).layers
+        return sum("lit pane" in str(layer.key(t)) and layer.place(t) is not None for layer in layers)
+
+    assert windows(first, 0.5) == 0
+    assert windows(first, 7.0) == windows(whole, 0.0) == 5
+    assert windows(again, 0.0) == 1
