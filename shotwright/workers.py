@@ -236,10 +236,18 @@ _leaving = False
 
 
 def _work(work: Callable[[Job], Result], job: Job) -> Result:
-    """A job that was waiting when the worker was told to leave is not begun."""
-    if _leaving:
-        raise SystemExit
-    return work(job)
+    """Do a job. A worker that was told to leave meanwhile leaves, and begins none that was waiting.
+
+    SystemExit would not do: a pool takes it for what came of the job, and the worker would wait for another one, for ever if
+    a killed neighbour holds the lock of their queue.
+    """
+    try:
+        if _leaving:
+            raise SystemExit
+        return work(job)
+    finally:
+        if _leaving:
+            os._exit(1)
 
 
 def _ready() -> None:

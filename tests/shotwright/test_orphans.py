@@ -51,3 +51,50 @@ def living(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+KILLED = """
+import sys
+from shotwright.workers import local, run_all
+from tests.shotwright.test_orphans import kill_the_idle_one
+
+if __name__ == "__main__":
+    print(run_all(local(2), kill_the_idle_one, [("idle", sys.argv[1]), ("busy", sys.argv[1])], lambda job, result: None), flush=True)
+"""
+
+
+def kill_the_idle_one(job):
+    """Of two workers one is soon idle, and is killed as it waits for jobs; the other goes on for a while."""
+    name, folder = job
+    (Path(folder) / f"{name}.{os.getpid()}").touch()
+    if name == "idle" or len(list(Path(folder).glob("busy.*"))) > 1:
+        time.sleep(1)
+        return name
+    other = next(Path(folder).glob("idle.*")) if wait_for(folder, "idle.*") else None
+    time.sleep(2)
+    os.kill(int(other.suffix[1:]), signal.SIGKILL)
+    time.sleep(2)
+    return name
+
+
+def wait_for(folder, pattern):
+    for _ in range(200):
+        if list(Path(folder).glob(pattern)):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal here")
+def test_an_idle_worker_that_is_killed_keeps_nobody_waiting(tmp_path):
+    """It dies with the lock of the queue in its hand: who is busy then must not come back for another job."""
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, str(script), str(tmp_path)], stdout=subprocess.PIPE, text=True, env=environment) as parent:
+        try:
+            said, _ = parent.communicate(timeout=60)
+        finally:
+            parent.kill()
+    assert said.strip() == "['idle', 'busy']"
+    assert len(list(tmp_path.glob("busy.*"))) == 2
