@@ -3,7 +3,7 @@ and its words; where there are no words, the icon alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from assets.stage import canvas as brush
 from assets.stage import cues, type
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer, Text
-from assets.stage.motion import Entrance, resting, rise, slide
+from assets.stage.motion import Entrance, fade, resting, rise, slide
 from assets.stage.palette import Look, blend, contrast, darker, lighter
 from assets.stage.props._brush import fading, line
 from assets.stage.props.placing import around
@@ -31,7 +31,8 @@ _READ = 36.0  # words of this size are read with ease
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """How a sign is made: its ground by its number, its body, how far something of it is above its box, how it comes in."""
+    """How a sign is made: its ground by its number, its body, how far something of it is above its box, how it comes in. A `hung` one is
+    there from the beginning, empty: only its words come."""
 
     name: str
     ground: Callable[[Look, int], str]
@@ -40,6 +41,7 @@ class Sort:
     how: Entrance
     style: type.Style
     gap: float = 30.0
+    hung: bool = False
 
 
 def layers(stage: Stage, area: Box, sort: Sort) -> Iterator[Layer]:
@@ -47,10 +49,12 @@ def layers(stage: Stage, area: Box, sort: Sort) -> Iterator[Layer]:
     items = _board.shown(stage.picture.visual.items)
     layout = _laid(stage, area, sort)
     times = cues.schedule(stage.picture.words, items, *_CUES) if items else _blank_times(stage)
+    if sort.hung:
+        yield stage.still(_bodies(stage, sort, layout.boxes))
     icons = telling(items or ("",) * _BLANK, stage.picture.visual, stage.dice("icons"))
     for n, (box, block, icon, at) in enumerate(zip(layout.boxes, layout.blocks, icons, times, strict=True)):
         sign = _sign(stage, sort, Box(0, 0, box.width, box.height), block, icon if layout.icons else "", n)
-        yield stage.enter(sign, resting(box.left, box.top), at=at, how=sort.how)
+        yield stage.enter(sign, resting(box.left, box.top), at=at, how=fade(0.5) if sort.hung else sort.how)
 
 
 def _blank_times(stage: Stage) -> tuple[float, ...]:
@@ -153,7 +157,8 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
     top = words.top + (words.height - block.height) / 2
 
     def paint(canvas: skia.Canvas) -> None:
-        sort.body(canvas, look, box, ground)
+        if not sort.hung:
+            sort.body(canvas, look, box, ground)
         side = min(head.width, head.height, 150.0)
         if side > 0:
             brush.icon(canvas, icon, head.left + head.width / 2, head.top + head.height / 2, side, hue, "duotone")
@@ -165,6 +170,19 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
     texts = (Text(" ".join(block.lines), place, colour, ground),) if block.lines else ()
     bounds = Box(box.left - 26, box.top - sort.above, box.width + 52, box.height + sort.above + 34)
     return Drawing(("sign", sort.name, look.name, box, block, icon, ground, hue), bounds, paint, texts)
+
+
+def _bodies(stage: Stage, sort: Sort, boxes: Sequence[Box]) -> Drawing:
+    """The signs without their words."""
+    look = stage.look
+
+    def paint(canvas: skia.Canvas) -> None:
+        for n, box in enumerate(boxes):
+            sort.body(canvas, look, box, sort.ground(look, n))
+
+    whole = around(boxes)
+    bounds = Box(whole.left - 26, whole.top - sort.above, whole.width + 52, whole.height + sort.above + 34)
+    return Drawing(("signs", sort.name, look.name, tuple(boxes)), bounds, paint)
 
 
 def _hue(look: Look, ground: str, number: int) -> str:
@@ -231,6 +249,6 @@ _HAND = type.Style("hand", 700, 62, leading=1.0)
 _LABEL = type.Style("label", 600, 42, leading=1.12)
 
 SLIPS = Sort("slip", _paper, _slip, 40.0, slide(0, -70, 0.6), _HAND, 34.0)
-SLATES = Sort("slate", _slate_ground, _slate, 62.0, slide(0, -90, 0.7), _HAND, 44.0)
+SLATES = Sort("slate", _slate_ground, _slate, 62.0, slide(0, -90, 0.7), _HAND, 44.0, hung=True)
 PRINTS = Sort("print", _paper, _print, 28.0, rise(40, 0.7), _LABEL, 34.0)
 PANES = Sort("pane", lambda look, _n: look.room.board[0], _plate, 30.0, rise(36, 0.6), _LABEL, 26.0)

@@ -248,6 +248,6 @@ def _buying(stage: Stage, plan: _Plan, spot: Spot, number: int) -> life.Act:
         return later(act, number)
     side, way = ("right", 1) if plan.seller.x > spot.x else ("left", -1)
     times = tuple(2.2 + 5.0 * n for n in range(20))
-    hand = going((92.0 * way, 220.0), (136.0 * way, 40.0), times, 1.4, 0.5)
+    hand = going((92.0 * way, 220.0), (140.0 * way, -56.0), times, 1.4, 0.5)
     paying = life.with_(act, **{side: hand, f"{side}_hand": "hold", f"{side}_holds": lambda t: "card" if away(t, times, 1.4, 0.5) else ""})
     return lambda t: paying(int(t * 7.5 + 1e-6) / 7.5)

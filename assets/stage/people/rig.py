@@ -55,9 +55,10 @@ def standing(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
 
 def back(canvas: skia.Canvas, person: Person, pose: Pose) -> None:
     """From behind, down to the hips; the arms are beyond the body."""
-    for side, target, kind in ((-1, pose.left, pose.left_hand), (1, pose.right, pose.right_hand)):
+    held = ((-1, pose.left, pose.left_hand, pose.left_holds), (1, pose.right, pose.right_hand, pose.right_holds))
+    for side, target, kind, thing in held:
         if target:
-            arms.arm(canvas, person, target, side, kind, lift=pose.breath, dim=0.06)
+            arms.arm(canvas, person, target, side, kind, thing, lift=pose.breath, dim=0.06)
     torso.rear(canvas, person, pose.breath)
     with ink.moved(canvas, 5 * pose.look, heads.CENTRE - 1.2 * pose.breath, nodding(pose)):
         heads.rear(canvas, person)
