@@ -66,6 +66,7 @@ def turned(box: Box, across: float, flip: bool) -> Box:
 def dimmed(look: Look, person: Person, share: float = 0.78) -> Person:
     """Somebody who sits in the dark."""
     dark = look.room.bezel
+    share = 0.55 * share if look.light else share
     return replace(
         person,
         skin=blend(person.skin, look.room.shade, share + 0.1),

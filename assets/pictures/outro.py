@@ -42,7 +42,7 @@ def _backdrop(stage: Stage) -> Backdrop:
     across, down, look = stage.size.across, stage.size.down, stage.look
     reach = 0.55 * min(across, down)
     glows = (
-        Glow(0.5 * across, 0.39 * down, 1.4 * reach, look.inks[5], 0.5),
+        Glow(0.5 * across, 0.39 * down, 1.4 * reach, look.inks[5], 0.26 if look.light else 0.5),
         Glow(0.156 * across, 0.907 * down, reach, look.accents[4], 0.22),
         Glow(0.865 * across, 0.87 * down, reach, look.accents[3], 0.18),
     )

@@ -82,7 +82,8 @@ def _narrow(stage: Stage) -> _Plan:
 def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
     look, dice, frame = stage.look, stage.dice("room"), stage.frame
     yield rooms.room(look, frame, plan.floor, dice.randrange(5))
-    yield Drawing(("dark", look.ink, frame), frame, lambda canvas: canvas.drawRect(brush.rect(frame), brush.fill(look.ink, 0.34)))
+    depth = 0.1 if look.light else 0.34  # by day the hall is hardly darkened
+    yield Drawing(("dark", look.ink, frame), frame, lambda canvas: canvas.drawRect(brush.rect(frame), brush.fill(look.ink, depth)))
     middle = plan.screen.left + plan.screen.width / 2
     yield rooms.light(look.accents[5], middle, plan.screen.top + plan.screen.height / 2, 0.9 * plan.screen.width, 0.3)
     ground = plan.speaker.y + 514 * plan.speaker.scale

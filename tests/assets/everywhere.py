@@ -28,7 +28,7 @@ SAYS: dict[str, Sequence[str]] = {"nothing": (), "one": ITEMS[:1], "three": ITEM
 FORMATS = {"wide": Size(854, 480), "tall": Size(480, 854), "square": Size(480, 480)}
 MOVES = ("push", "pull", "pan-left", "pan-down", "closer")
 
-_SLACK = 10.0  # units: a box has a little air around its letters
+_SLACK = 12.0  # units: a box has a little air around its letters
 _BARE = (255, 0, 255)  # what is seen where a picture leaves the frame open
 
 
