@@ -103,32 +103,32 @@ def _surf(stage: Stage, day: Day, shore: float) -> Layer:
     """The edge of the sea with its foam: it comes up the sand when something is said."""
     air, across = day.air, stage.size.across
     _, near = _water.colours(air)
-    water = lighter(blend(near, air.seen("#7fe0dd"), 0.55), 0.1)
-    box = Box(-130, -150, across + 260, 205)
+    water = lighter(blend(near, air.seen("#7fe0dd"), 0.3 if air.lamps else 0.55), 0.1)
+    box = Box(-130, -172, across + 260, 227)
     foam = lighter(blend("#ffffff", air.falls, 0.3), 0.35)
 
     def band(y: float) -> skia.Path:
         path = skia.Path()
-        path.moveTo(-130, -150)
+        path.moveTo(-130, -172)
         path.lineTo(-130, y)
         x, up = -130.0, True
         while x < across + 130:
-            path.cubicTo(x + 90, y + (34 if up else -14), x + 170, y + (34 if up else -14), x + 260, y)
+            path.cubicTo(x + 90, y + (26 if up else -26), x + 170, y + (26 if up else -26), x + 260, y)
             x, up = x + 260, not up
-        path.lineTo(x, -150)
+        path.lineTo(x, -172)
         path.close()
         return path
 
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(box))
         stops = [brush.colour(water, 0.0), brush.colour(water, 0.9), brush.colour(water)]
-        shader = skia.GradientShader.MakeLinear([(0, -150), (0, 30)], stops, [0.0, 0.38, 0.6])
+        shader = skia.GradientShader.MakeLinear([(0, -172), (0, 28)], stops, [0.0, 0.14, 0.23])
         canvas.save()
         canvas.clipRect(skia.Rect.MakeLTRB(-130, -30, across + 130, 60))
         canvas.drawPath(band(12), brush.fill(foam, 0.95))
         canvas.restore()
         canvas.drawPath(band(-4), skia.Paint(AntiAlias=True, Shader=shader))
-        for y in (-44, -86):
+        for y in (-46, -88):
             canvas.save()
             canvas.clipRect(skia.Rect.MakeLTRB(-130, y - 26, across + 130, y + 40))
             canvas.drawPath(band(y), brush.stroke(foam, 4, 0.4))

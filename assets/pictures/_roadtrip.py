@@ -105,6 +105,17 @@ def _wheel(x: float, ground: float, radius: float) -> Live[int]:
     return Live(("wheel", radius), box, lambda t: int(11 * t) % _TURNS, paint, "world", lambda _t: Placement(x, ground))
 
 
+def _riders(canvas: skia.Canvas, day: Day, size: float, sort: int) -> None:
+    """Who sits in the car, against its windows."""
+    value = blend(day.air.dark, "#5b3a6a", 0.3)
+    low = -84 if sort == 2 else -70
+    with moved(canvas, scale=size):
+        canvas.clipRect(skia.Rect.MakeLTRB(-60, low - 40, 72, low))
+        for x in (30, -22):
+            brush.circle(canvas, x, low - 14, 8, brush.fill(value))
+            brush.rounded(canvas, Box(x - 12, low - 5, 24, 20), 8, brush.fill(value))
+
+
 def _loaded(stage: Stage, day: Day, car: Drawing, size: float, sort: int) -> Drawing:
     """A car with suitcases on its roof."""
     top = (-110, -106, -134)[sort] * size
@@ -116,6 +127,7 @@ def _loaded(stage: Stage, day: Day, car: Drawing, size: float, sort: int) -> Dra
         car_canvas.save()
         car.paint(car_canvas)
         car_canvas.restore()
+        _riders(canvas, day, size, sort)
         rack = brush.stroke(day.air.dark, 4 * size)
         line(canvas, ((-44 * size, top - 6 * size), (34 * size, top - 6 * size)), rack)
         for n, (left, wide, high) in enumerate(((-40, 40, 26), (2, 28, 34), (-30, 34, 18))):

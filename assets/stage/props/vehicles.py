@@ -73,6 +73,8 @@ def car(air: Air, value: str, length: float = 250.0, sort: int = 0) -> Drawing:
         canvas.drawRect(skia.Rect.MakeLTRB(-140, -68, 140, -62), brush.fill(lit, 0.8))
         canvas.restore()
         canvas.drawPath(outline(windows[sort % 3]), brush.fill(_glass(air) if air.lamps else blend(air.sky[1], "#16203c", 0.45)))
+        line(canvas, ((4, -66), (6, -34)), brush.stroke(darker(shade, 0.2), 2, 0.7))
+        brush.rounded(canvas, Box(-18, -58, 16, 4), 2, brush.fill(darker(shade, 0.25)))
         brush.rounded(canvas, Box(110, -56, 14, 12), 5, brush.fill("#fff3c4"))
         brush.rounded(canvas, Box(-124, -56, 9, 13), 4, brush.fill("#ff5a5a"))
         for x in (-74, 78):
