@@ -79,6 +79,13 @@ def layers(stage: Stage, at: Places) -> Iterator[Layer]:
         yield from cards(stage, at.cards, items(stage), times(stage))
 
 
+def titled(stage: Stage) -> Iterator[Layer]:
+    """The heading alone, if a person wrote one, where it stands above everything."""
+    safe = stage.safe
+    if stage.picture.visual.text.strip():
+        yield from _heading(stage, Box(safe.left, safe.top + 10, (0.5 if stage.wide else 1.0) * safe.width, 0.9 * _HEADING))
+
+
 def _heading(stage: Stage, box: Box) -> Iterator[Layer]:
     block = type.fitted(stage.picture.visual.text, _TITLE, box.width - 60, 2, box.height - 20)
     if not block.lines:
