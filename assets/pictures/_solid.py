@@ -36,8 +36,10 @@ def solid(stage: Stage, block: type.Block, face: str, sides: str, behind: str) -
     def paint(canvas: skia.Canvas) -> None:
         canvas.clipRect(brush.rect(bounds))
         steps = max(2, round(deep / 2.5))
+        # Away from the face in colour, too: it must stay readable against its sides.
+        far = stage.look.ink if contrast(face, stage.look.ink) > contrast(face, "#ffffff") else "#ffffff"
         for n in range(steps, 0, -1):
-            _lines(canvas, block, deep * 0.7 * n / steps, deep * n / steps, blend(sides, stage.look.ink, 0.55 * n / steps))
+            _lines(canvas, block, deep * 0.7 * n / steps, deep * n / steps, blend(sides, far, 0.5 * n / steps))
         _lines(canvas, block, 0, 0, face)
 
     texts = (Text(" ".join(block.lines), box, face, behind),) if block.lines else ()

@@ -254,7 +254,7 @@ def _leaves(stage: Stage, number: int) -> Drawing:
     box = brush.centred(700)
 
     def leaves(small: skia.Canvas) -> None:
-        paint = brush.fill(value, 0.19)
+        paint = brush.fill(value, 0.15)
         paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 16))
         leaf = outline("M0 0C-88 -90 -70 -220 0 -310C70 -220 88 -90 0 0Z")
         whole = skia.Path()
