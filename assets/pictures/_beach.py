@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import skia
 
 from assets.pictures import _sky, _water
+from assets.pictures._afoot import walkers
 from assets.pictures._outdoors import Day, Part, answering, beats, phrases, scene
 from assets.pictures._weather import weather
 from assets.stage import canvas as brush
@@ -46,6 +47,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield _surf(stage, day, shore)
     yield from answering(stage, _feet(day, side), _trail(stage, side), beats(stage), fade(0.25))
     yield stage.still(_things(stage, day, side))
+    yield from walkers(stage, 0.97 * down, 0.56)
     if air.time != "night":
         white = "#ffffff" if not air.lamps else blend(air.dark, air.haze, 0.25)
         yield from _sky.flock(stage, white, (0.5 + side * 0.12) * across, 0.36 * down, phrases(stage, 3)[:3], 3)

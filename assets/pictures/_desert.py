@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import skia
 
 from assets.pictures import _sky
+from assets.pictures._afoot import walkers
 from assets.pictures._land import Ridge, hills
 from assets.pictures._outdoors import Day, Part, beats, nearer, phrases, scene
 from assets.pictures._weather import weather
@@ -46,6 +47,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from _sky.clouds(stage, air, horizon, 2, 9)
     yield from _sky.flock(stage, blend(air.dark, air.haze, 0.2), (0.5 - side * 0.1) * across, 0.4 * down, phrases(stage, 4)[:2], 3)
     yield _tumbleweed(stage, day, near, -side)
+    yield from walkers(stage, 0.94 * down, 0.5)
     yield nearer(_edge(stage, day, side))
     yield from weather(stage, day, ("#d9a861", "#b98a50"))
 

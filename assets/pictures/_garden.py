@@ -178,7 +178,7 @@ def _places(stage: Stage, beds: tuple[Box, ...]) -> list[Point]:
 
 
 def _size(n: int) -> float:
-    return 118.0 + 26 * (n % 3)
+    return 136.0 + 34 * (n % 3)
 
 
 def _flowers(stage: Stage, day: Day, places: Sequence[Point]) -> Iterator[Layer]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import skia
 
 from assets.pictures import _sky
+from assets.pictures._afoot import walkers
 from assets.pictures._land import Ridge, hills
 from assets.pictures._outdoors import Day, Part, answering, beats, gleam, nearer, phrases, scene
 from assets.pictures._weather import weather
@@ -45,6 +46,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     if air.time != "night" and day.weather in ("", "wind"):
         yield from _sky.flock(stage, blend(air.dark, air.haze, 0.15), tree_x, 0.42 * down, phrases(stage)[:3], 4)
     yield from _answers(stage, day, middle, -side)
+    yield from walkers(stage, 0.93 * down, 0.5)
     yield nearer(_edge(stage, day))
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
 

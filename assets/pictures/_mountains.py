@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import skia
 
 from assets.pictures import _sky, _water
+from assets.pictures._afoot import walkers
 from assets.pictures._land import Peak, Ridge, hills, mountain, peaks
 from assets.pictures._outdoors import Day, Part, answering, beats, gleam, nearer, phrases, scene
 from assets.pictures._weather import fog, ripples, weather
@@ -52,6 +53,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     if day.weather == "" and air.time == "morning":
         yield from fog(stage, "#ffffff", shore - 30)
     yield nearer(_near(stage, day, side))
+    yield from walkers(stage, 0.985 * down, 0.62)
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
 
 

@@ -70,11 +70,18 @@ def day(stage: Stage, weather: str = "", time: Time | None = None) -> Day:
     spoken = said(stage.picture.visual)
     weather = weather or named(spoken, _WEATHERS)
     season = named(spoken, _SEASONS) or ("winter" if weather == "snow" else "")
-    told = named(spoken, _TIMES)  # type: ignore[arg-type]
+    told = _sun(spoken) or named(spoken, _TIMES)  # type: ignore[arg-type]
     now: Time = told or time or usual(stage.look)  # type: ignore[assignment]
     if weather in ("rain", "fog") and not told:
         now = "day" if usual(stage.look) == "day" else "sunset"
     return Day(air(stage.look, now, weather in ("rain", "snow", "fog")), season, weather)
+
+
+def _sun(spoken: frozenset[str]) -> str:
+    """What the sun does, where the direction tells: it sets, or it rises."""
+    if "sun" not in spoken:
+        return ""
+    return "sunset" if "set" in spoken else "morning" if spoken & {"rise", "ris"} else ""
 
 
 # ---------------------------------------------------------------- words

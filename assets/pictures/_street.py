@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import skia
 
 from assets.pictures import _sky
+from assets.pictures._afoot import walking
 from assets.pictures._land import Ridge, hills
 from assets.pictures._outdoors import Day, Part, answering, beats, nearer, scene
-from assets.pictures._passing import passing
 from assets.pictures._weather import weather
 from assets.stage import canvas as brush
-from assets.stage.drawing import Drawing, Live, Sprite
+from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Layer, Placement
 from assets.stage.palette import blend
 from assets.stage.people.cast import others, person
@@ -197,17 +197,7 @@ def _walkers(stage: Stage, street: Street) -> Iterator[Layer]:
     for n in range(3 if stage.wide else 2):
         way = -1 if n % 2 else 1
         start = (0.16 + 0.3 * n + dice.uniform(-0.05, 0.05)) * across
-        yield _clipped(passing(stage, afoot[n], start, way * dice.uniform(62, 84), street.walk + 30 + 9 * n, size))
-
-
-def _clipped(live: Live[int]) -> Live[int]:
-    """Somebody whose hands may swing farther than the layer reaches."""
-
-    def paint(canvas: skia.Canvas, phase: int) -> None:
-        canvas.clipRect(brush.rect(live.bounds))
-        live.paint(canvas, phase)
-
-    return replace(live, paint=paint)
+        yield walking(stage, afoot[n], start, way * dice.uniform(62, 84), street.walk + 30 + 9 * n, size)
 
 
 def _traffic(stage: Stage, day: Day, street: Street) -> Iterator[Layer]:

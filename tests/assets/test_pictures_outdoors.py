@@ -15,7 +15,7 @@ from assets.stage.palette import contrast, luminance
 from assets.stage.props.daylight import air, usual
 from assets.stage.stage import Stage
 from assets.stage.still import frame, still
-from script.model import Visual
+from script.model import Role, Visual
 
 SIZE = Size(320, 180)
 SECONDS = 8.0
@@ -181,3 +181,19 @@ def test_what_has_come_is_there_when_the_picture_is_returned_to() -> None:
     assert windows(first, 0.5) == 0
     assert windows(first, 7.0) == windows(whole, 0.0) == 5
     assert windows(again, 0.0) == 1
+
+
+@pytest.mark.parametrize(("kind", "variant"), [("nature", "mountains"), ("nature", "desert"), ("nature", "sun"), ("sea", "beach")])
+def test_whom_the_script_names_walks_there_and_nobody_else(kind: str, variant: str) -> None:
+    def afoot(picture: Picture) -> int:
+        return sum("passing" in str(layer.key(1.0)) for layer in scenery(picture, SIZE, SECONDS).layers)
+
+    alone = asked(kind, variant)
+    assert afoot(alone) == 0
+    assert afoot(replace(alone, visual=replace(alone.visual, cast=(Role("Hiker", 3), Role("Guide", 5))))) == 2
+
+
+@pytest.mark.parametrize(("said", "time"), [("The sun sets over the hills", "sunset"), ("The sun rises", "morning"), ("The sun", "day")])
+def test_what_the_sun_does_says_what_time_it_is(said: str, time: str) -> None:
+    picture = replace(asked("nature"), visual=Visual("nature", headline=said, variant="sun"))
+    assert _outdoors.day(Stage.of(picture, SIZE, SECONDS), time="day").air.time == time
