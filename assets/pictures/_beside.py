@@ -50,11 +50,12 @@ def items(visual: Visual) -> tuple[str, ...]:
     return shown(visual.items or figures)
 
 
-def placed(stage: Stage, count: int, beneath: bool = False) -> Place:
+def placed(stage: Stage, count: int, beneath: bool = False, low: float = 1e9) -> Place:
     """Words at the left of a wide frame, above and below the thing in a tall one, above and beside it (or `beneath`) in a square one;
-    it takes all of the frame where there are none."""
+    it takes all of the frame where there are none.
+    In a wide frame a heading that stands alone ends above `low`."""
     if stage.wide:
-        return _wide(stage, count)
+        return _wide(stage, count, low)
     return _tall(stage, count) if stage.tall else _beneath(stage, count) if beneath else _square(stage, count)
 
 
@@ -111,9 +112,11 @@ def _words(box: Box) -> Box:
 # ---------------------------------------------------------------- places
 
 
-def _wide(stage: Stage, count: int) -> Place:
+def _wide(stage: Stage, count: int, low: float) -> Place:
     safe = stage.safe
     column = Box(safe.left, safe.top + 30, 0.345 * safe.width, safe.height - 40)
+    if not count:
+        column = replace(column, height=min(column.height, low - column.top))
     share = 0.46 if count > 3 else 0.58 if count else 0.9
     head = _glass.heading(stage, column, 4, _TITLE if count else _LARGE, share * column.height)
     if not head.title.lines and not count:
