@@ -4,7 +4,7 @@ and its words; where there are no words, the icon alone."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import skia
@@ -50,11 +50,33 @@ def layers(stage: Stage, area: Box, sort: Sort) -> Iterator[Layer]:
     layout = _laid(stage, area, sort)
     times = cues.schedule(stage.picture.words, items, *_CUES) if items else _blank_times(stage)
     if sort.hung:
-        yield stage.still(_bodies(stage, sort, layout.boxes))
+        yield stage.still(_bodies(stage, sort, _all(stage, area, sort)))
+    yield from _heading(stage, area, sort)
     icons = telling(items or ("",) * _BLANK, stage.picture.visual, stage.dice("icons"))
     for n, (box, block, icon, at) in enumerate(zip(layout.boxes, layout.blocks, icons, times, strict=True)):
         sign = _sign(stage, sort, Box(0, 0, box.width, box.height), block, icon if layout.icons else "", n)
         yield stage.enter(sign, resting(box.left, box.top), at=at, how=fade(0.5) if sort.hung else sort.how)
+
+
+def _heading(stage: Stage, area: Box, sort: Sort) -> Iterator[Layer]:
+    """What a person wrote, on a sign of its own above the others."""
+    for box in _top(stage, area):
+        style = replace(sort.style, size=1.3 * sort.style.size)
+        block = type.fitted(stage.picture.visual.text, style, box.width - 2 * _PAD, 1, box.height - 32)
+        sign = _sign(stage, sort, Box(0, 0, box.width, box.height), block, "", 0)
+        yield stage.enter(sign, resting(box.left, box.top), at=0.1, how=fade(0.5) if sort.hung else sort.how)
+
+
+def _top(stage: Stage, area: Box) -> tuple[Box, ...]:
+    """Where the sign with a person's own words stands; () where there are none."""
+    return (
+        (Box(area.left, area.top, area.width, max(74.0, min(104.0, 0.3 * area.height))),) if type.cleaned(stage.picture.visual.text) else ()
+    )
+
+
+def _all(stage: Stage, area: Box, sort: Sort) -> tuple[Box, ...]:
+    """Every sign, the highest last: it lies over the strings of those below."""
+    return (*_laid(stage, area, sort).boxes, *_top(stage, area))
 
 
 def _blank_times(stage: Stage) -> tuple[float, ...]:
@@ -65,7 +87,7 @@ def _blank_times(stage: Stage) -> tuple[float, ...]:
 
 def waiting(stage: Stage, area: Box, sort: Sort) -> Drawing:
     """Where signs will be, as faint outlines: for a plate."""
-    boxes = _laid(stage, area, sort).boxes
+    boxes = _all(stage, area, sort)
 
     def paint(canvas: skia.Canvas) -> None:
         for box in boxes:
@@ -77,12 +99,12 @@ def waiting(stage: Stage, area: Box, sort: Sort) -> Drawing:
 
 def taken(stage: Stage, area: Box, sort: Sort) -> Box:
     """What of `area` the signs fill."""
-    return around(_laid(stage, area, sort).boxes)
+    return around(_all(stage, area, sort))
 
 
 def rows(stage: Stage, area: Box, sort: Sort) -> tuple[float, ...]:
     """The upper edges of the rows that the signs stand in."""
-    return tuple(dict.fromkeys(box.top for box in _laid(stage, area, sort).boxes))
+    return tuple(dict.fromkeys(box.top for box in _all(stage, area, sort)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +123,9 @@ class _Layout:
 
 
 def _laid(stage: Stage, area: Box, sort: Sort) -> _Layout:
+    for box in _top(stage, area):
+        low = box.bottom + sort.gap
+        area = Box(area.left, low, area.width, area.bottom - low)
     return _best(_board.shown(stage.picture.visual.items), area, sort)
 
 
@@ -166,7 +191,7 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
             free = words.width - type.measure(words_, block.style, block.size)
             type.paint(canvas, block, n, words.left + free / 2, top + block.baseline(n), colour)
 
-    place = Box(words.left, top, words.width, block.height)
+    place = Box(words.left + (words.width - block.width) / 2, top, block.width, block.height)
     texts = (Text(" ".join(block.lines), place, colour, ground),) if block.lines else ()
     bounds = Box(box.left - 26, box.top - sort.above, box.width + 52, box.height + sort.above + 34)
     return Drawing(("sign", sort.name, look.name, box, block, icon, ground, hue), bounds, paint, texts)

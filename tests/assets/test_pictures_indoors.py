@@ -112,6 +112,16 @@ def test_every_form_stands_in_half_a_split_screen(kind: str, variant: str, size:
     assert len([layer for layer in scene.layers if face_of(layer)]) >= 1
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("kind", "variant"), FORMS)
+def test_what_a_person_wrote_stands_above_all(kind: str, variant: str, size: str) -> None:
+    asked = form(kind, variant)
+    scene = scenery(replace(asked, visual=replace(asked.visual, text="Sample words")), SIZES[size], SECONDS)
+    tops = {text.words: place.y + text.box.top for layer, text in worded(scene) if (place := layer.place(11.0))}
+    assert min(tops, key=lambda words: tops[words]) == "Sample words"
+    assert not [problem for t in TIMES for problem in problems(scene, SIZES[size], t)]
+
+
 # ---------------------------------------------------------------- what is particular
 
 
