@@ -98,7 +98,7 @@ CALLED = (
     Called(
         "number",
         0.9,
-        wordset("number figure statistic stat percentage digit digits score percent"),
+        wordset("statistic stat percentage digit digits score percent"),
         never=wordset("action line prime football settled phone group"),
     ),
     Called(
@@ -160,7 +160,7 @@ CALLED = (
             mobile-app push-notification
             """
         ),
-        never=wordset("booth rotary ringing landline old call calls operator box ancient handset conversation"),
+        never=wordset("booth rotary landline old call operator box ancient handset conversation"),
     ),
     Called("phone", 0.88, wordset("app"), never=wordset("web desktop computer laptop browser")),
     Called(
@@ -213,6 +213,19 @@ FORMED = (
         r"^how .{3,60} (?:rose|fell|grew|changed|grown|risen|increased|declined|dropped) (?:over|since|from|between|in|through)\b",
     ),
     _formed("chart", 0.9, r"^(?:the |an? )?(?:[\w-]+ )?(?:line|bars?|curve) (?:climbing|rising|falling|growing|dropping|shooting)\b"),
+    _formed(
+        "chart",
+        0.94,
+        r"\b(?:rates?|prices?|sales|population|temperatures?|revenue|emissions|rents?|costs?|incomes?|wages|salar(?:y|ies)|inflation|growth)\b"
+        r".{0,40}?(?:\bfrom|\bbetween|,) \d{4} (?:to|and|until) \d{4}\b",
+    ),
+    _formed(
+        "list",
+        0.92,
+        r"^(?:the |our |my )?top (?:\d{1,2}|three|five|seven|ten|twenty)\b|\blisted one by one\b|\bas a (?:bullet(?:ed)? )?list\b",
+    ),
+    _formed("map", 0.9, r"\bon an? (?:[\w-]+ )?map\b"),
+    _formed("comparison", 0.88, r"^(?:an? |the )?(?:[\w-]+ ){0,3}comparison\b"),
     _formed("question", 0.97, r"^(?:(?:the|a|one) )?(?:(?:big|key|central|burning|final|simple) )*question\b\s*(?:appears\s*)?[:,–—\"“‘-]"),
     _formed("question", 0.95, r"\?[\"”’']?$", peopled=True),
     _formed(
@@ -269,7 +282,7 @@ FORMED = (
         r"^(?!.*handwritt)(?:the |an? )?(?:[\w-]+ ){0,2}list of\b(?!.*\b(?:handwritten|notepad|notebook|paper|"
         r"guests)\b)",
     ),
-    _formed("number", 0.95, r"^(?:the )?(?:(?:big|huge|giant|large) )*(?:number|figure) [\d+$€£-]"),
+    _formed("number", 0.95, r"^(?:the )?(?:(?:big|huge|giant|large) )*(?:number|figure|statistic):? [\d+$€£-]"),
     _formed("number", 0.95, rf"^(?:only |just |over |about |nearly |almost |more than )?{_AMOUNT}\s*$"),
     _formed(
         "number",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from script.forms import noun
 from script.kinds.lexicon import OFFICE_PLACES, OFFICE_THINGS, PLAIN, QUIET
 from script.kinds.reading import Reading
@@ -15,6 +17,10 @@ STRANGE_HEAD, STRANGE_PLACE, STRANGE, UNKNOWN = 0.3, 0.2, 0.08, 0.02
 
 _PLACES = frozenset[str]().union(*(world.places for world in WORLDS.values()))
 _INDOORS = OFFICE_PLACES | OFFICE_THINGS | wordset("vase bottle jar plate bowl hand")
+_LIKE = (PLAIN | FOLK) - {"glass"}
+_BODY = wordset("hand finger face eye arm foot feet lip mouth hands fingers eyes")
+# Words that name people by what they do: a janitor, a receptionist, a salesman.
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|eer|ant)")
 _NEUTRAL = VIEW | PLAIN | FOLK | EVERYBODY
 
 
@@ -31,6 +37,8 @@ def worlds(read: Reading) -> list[tuple[str, float, tuple[str, ...]]]:
 
 def _score(world: World, read: Reading) -> float:
     own = world.places | world.people | world.things | world.shows
+    if read.first & (world.places | world.things | world.people) and read.of and not read.of & (own | _LIKE):
+        return 0.0  # a sea of red, a storm of criticism, a school of fish
     if world.forbids & read.sees or (NEVER - own) & read.nouns:
         return 0.0
     if world.scenery and _peopled(world, read):
@@ -52,7 +60,7 @@ def _peopled(world: World, read: Reading) -> bool:
 def _named(world: World, read: Reading) -> float:
     """How plainly the world is named, before anything is held against it."""
     things, does = world.things & read.nouns, any(doing & world.does for doing in read.does)
-    leads = bool(world.people & read.subject)
+    leads = bool(world.people & read.heads) or bool(world.people & read.subject and (read.first & _BODY or _is_agent(read)))
     if world.places & (read.where | read.heads):
         return THERE
     if world.places & read.nouns:
@@ -68,6 +76,10 @@ def _named(world: World, read: Reading) -> float:
     return THINGS if len(things) > 2 else 0.0
 
 
+def _is_agent(read: Reading) -> bool:
+    return any(_AGENT.fullmatch(word) for word in read.first)
+
+
 def _several(named: frozenset[str]) -> bool:
     """Whether two are named, not one in the singular and in the plural."""
     return len({noun(name)[-1] for name in named}) > 1
@@ -76,9 +88,11 @@ def _several(named: frozenset[str]) -> bool:
 def _cost(world: World, own: frozenset[str], read: Reading) -> float:
     """What is held against it: a subject that the picture does not have, other worlds' places and things, unknown words."""
     strange = bool(read.first) and not read.first & (own | _NEUTRAL)
-    head = STRANGE_HEAD / 2 if world.people & read.subject else STRANGE_HEAD  # a jury's foreman is of the jury
+    head = STRANGE_HEAD
+    if world.people & read.subject or (read.does and _is_agent(read)):
+        head = STRANGE_HEAD / 2  # a jury's foreman is of the jury, and whoever mops a hospital's floor is there
     others = [word for word in read.elsewhere if not set(noun(word)) & (own | FOLK)]
     far = [word for word in others if set(noun(word)) & _PLACES and set(noun(word)) & (read.where | read.first)]
     unknown = [word for word in read.unknown if not set(noun(word)) & own]
     cost = head * strange + STRANGE_PLACE * len(far) + STRANGE * (len(others) - len(far))
-    return cost + (UNKNOWN if world.places & read.nouns else 2 * UNKNOWN) * len(unknown)
+    return cost + UNKNOWN * len(unknown)

@@ -70,6 +70,12 @@ _COMPOUNDS = (
     (r"open[ -]plan offices?", "workspace"),
     (r"post offices?|ticket offices?|box offices?|oval office|principal(?:'s|’s) office", "post-office"),
     (r"trains? of thought", "thought"),
+    (r"(?:cook|audio|hand|guide)[ -]books?", "book"),
+    (r"court(?= of (?-i:[A-Z]))", "palace"),
+    (r"mobile homes?(?: parks?)?", "trailer"),
+    (r"shop floors?", "factory"),
+    (r"pilot lights?", "heater"),
+    (r"(?:hubble|james webb)(?: space)? telescope", "satellite"),
     (r"(?:raised|flower|garden|vegetable|river|sea|oyster|nail)[ -]?beds?", "flowerbed"),
     (r"heat ?maps?|star maps?|site ?maps?|(?:subway|metro|concept|empathy) maps?", "diagram"),
     (r"(?:one|two|three|four|five|\d|gold|michelin|film|movie|rock|pop)[- ]stars?", "rating"),
@@ -139,7 +145,7 @@ class Reading:
     doings, one set of forms for each; `sees` every word. `strong` says that somebody or some place is of the office, and
     `elsewhere` and `unknown` which words are not; `strange`, that the subject itself is called something unknown. `first` is the
     first thing that the subject is called, `subject` all its words, `where` those of the setting, `nouns` all words as
-    names of things.
+    names of things, `of` the word after the subject's "of", unless it is a name.
     """
 
     who: tuple[Person, ...]
@@ -155,6 +161,7 @@ class Reading:
     subject: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
 
     @property
     def many(self) -> bool:
@@ -202,7 +209,11 @@ def reading(phrase: str) -> Reading:
         subject=_nouns(subject),
         where=_nouns(setting),
         nouns=_nouns(every),
+        of=_nouns(_small(after[1])) if (after := _OF.search(seen.subject)) else frozenset(),
     )
+
+
+_OF = re.compile(r"\bof (?:(?:the|an?|his|her|their|its|old|new|large|small|tall|high|colou?rful|[a-z]+ed) )*([a-z][\w'’-]*)")
 
 
 def _nouns(found: tuple[str, ...]) -> frozenset[str]:

@@ -71,7 +71,12 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("toast", r"toast\w*|champagne|weddings?|bride|groom|anniversary|clink\w*|glasses"),
         ("party", r"part(?:y|ies)|confetti|balloons?|fireworks?|cheer\w*|victory|dance\w*"),
     ),
-    "money": (("coins", r"coins?|savings?|piggy"), ("notes", r"notes?|banknotes?|cash|bills?")),
+    "money": (
+        ("piggy", r"piggy|savings?|saves?|saving"),
+        ("market", r"(?:stock )?markets?|stocks?|exchange|trad(?:ers?|ing)|shares|invest\w*"),
+        ("notes", r"notes?|banknotes?|cash|bills?|dollars?|euros?|wallet"),
+        ("coins", r"coins?|money|change"),
+    ),
     "space": (
         ("rocket", r"rockets?|launch\w*|lift\w* off|shuttle|spaceships?|spacecraft"),
         ("moon", r"moon(?! (?:around|orbit))|lunar|astronauts?|spacewalk|rover|lander"),

@@ -81,7 +81,7 @@ WORLDS: dict[str, World] = {
             salmon fillet sausage bacon pancake pancakes waffle cookie cookies muffin pie-crust dessert chocolate caramel
             broccoli spinach lettuce cucumber zucchini eggplant avocado beans lentils tofu shrimp ladle spatula rolling-pin
             mixer blender toaster kettle teapot saucepan apron grill barbecue simmering boiling espresso-machine croissant
-            croissants baguette sandwich burger taco tacos ramen sushi dinner lunch breakfast
+            croissants baguette sandwich burger taco tacos ramen sushi dinner lunch breakfast steam soup-bowl
             """
         ),
         does=wordset(
@@ -94,7 +94,7 @@ WORLDS: dict[str, World] = {
         shows=wordset(
             """
             food dinner lunch breakfast customer table flame fruit cook wine beer dessert counter menu order milk board
-            glass bottle towel sink cup mug spices timer smoke hand fresh hot
+            glass bottle towel sink cup mug spices timer smoke hand fresh hot bowl bowls kitchen-towel
             """
         ),
         forbids=wordset("renovation remodel remodeling plan argue fight sleep cry microscope closed presentation"),
@@ -207,7 +207,7 @@ WORLDS: dict[str, World] = {
             """
             scientist chemist biologist physicist researcher virologist student blood coat technician liquid ice core cores
             bubble smoke bacteria virus cell dna laser slide culture engineer assistant team two woman man color colour
-            glass gloves mask drug vaccine mouse protein rna result sample computer machine
+            glass gloves mask drug vaccine protein rna result sample computer machine
             """
         ),
         forbids=wordset("present presentation conference dark-lab meth field policymakers desk"),
@@ -217,7 +217,8 @@ WORLDS: dict[str, World] = {
             """
             home living-room bedroom sofa couch apartment nursery bed dinner-table hallway fireplace armchair dining-room
             dining-table bathtub kids-room flat house-interior kids-bedroom study-room lounge guest-room family-room
-            playroom bathroom balcony porch attic mattress recliner hammock bunk-bed
+            playroom bathroom balcony porch attic mattress recliner hammock bunk-bed family-dinner family-meal
+            family-breakfast sunday-lunch
             """
         ),
         things=wordset(
@@ -243,6 +244,7 @@ WORLDS: dict[str, World] = {
         ),
         forbids=wordset(
             """
+            interview interviewer interviewee
             nursing-home home-run home-screen home-page retirement-home hospital hotel river flower flowers garden bed-of fish therapist
             patient
             stadium team plate construction laptop computer desk
@@ -313,7 +315,7 @@ WORLDS: dict[str, World] = {
         does=wordset(
             """
             walk stroll rush cross hurry drive pass move light glow wait commute rise honk bustle wander flow stream crawl
-            glitter sparkle shine tower loom
+            glitter sparkle shine tower loom stuck stick park stop
             """
         ),
         scenery=True,
@@ -388,14 +390,15 @@ WORLDS: dict[str, World] = {
         things=wordset(
             """
             wave waves sailboat ship tide surf seagull lighthouse boat coral sail yacht spray ferry swell foam whitecaps
-            seaweed kelp shell shells starfish jellyfish octopus  buoy catamaran fishing-boat rowing-boat canoe kayak
-            cruise-ship cargo-ship surfboard seagulls gulls sailing-ship iceberg
+            seaweed kelp shell shells starfish jellyfish octopus buoy catamaran fishing-boat rowing-boat canoe kayak
+            cruise-ship cargo-ship surfboard seagulls gulls sailing-ship iceberg dolphin whale
             """
         ),
         does=wordset(
             """
             sail surf dive swim break crash roll ride glide breach pass calve fall rise walk wash lap swell glimmer sparkle
-            moor bob float drift crest foam shimmer stretch pound enter leave arrive depart cross approach head come
+            moor bob float drift crest foam shimmer stretch pound enter leave arrive depart cross approach head come jump
+            leap
             """
         ),
         scenery=True,
@@ -614,7 +617,7 @@ WORLDS: dict[str, World] = {
             """
             party birthday dance-floor carnival wedding new-year new-years-eve prom gala birthday-party house-party
             new-years-party baby-shower graduation-ceremony award-ceremony prize-giving wedding-reception surprise-party
-            office-party anniversary-party engagement-party
+            office-party anniversary-party engagement-party fireworks confetti
             """
         ),
         people=wordset(
@@ -652,7 +655,8 @@ WORLDS: dict[str, World] = {
     "money": World(
         places=wordset(
             """
-            piggy-bank cash money wallet banknote coin coins dollar euro bank-vault currency savings-jar money-bag cash-pile
+            stock-market stock-exchange trading-floor piggy-bank cash money wallet banknote coin coins dollar euro bank-vault currency
+            savings-jar money-bag cash-pile
             gold-coins dollar-bill dollar-bills euro-notes bank-notes paper-money gold-bars money-jar loose-change
             wad-of-cash credit-card credit-cards
             """
@@ -674,9 +678,7 @@ WORLDS: dict[str, World] = {
             woman man child growing piles small big briefcase air cashier customer
             """
         ),
-        forbids=wordset(
-            "laundering bitcoin crypto ancient coin-toss flip cash-flow cash-register robber heist phrase market machine sack tax"
-        ),
+        forbids=wordset("laundering bitcoin crypto ancient coin-toss flip cash-flow cash-register robber heist phrase machine sack tax"),
     ),
 }
 

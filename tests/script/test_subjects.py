@@ -51,15 +51,17 @@ def judged(case: Case) -> str:
     return "refused" if kind == "concept" else "wrong"
 
 
-@pytest.mark.parametrize("name", ["subjects_tuned.txt", "subjects_held_out.txt"])
-def test_most_directions_become_their_picture_and_next_to_none_a_wrong_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("name", "count"), [("subjects_tuned.txt", 150), ("subjects_held_out.txt", 150), ("subjects_later.txt", 300)])
+def test_most_directions_become_their_picture_and_next_to_none_a_wrong_one(
+    name: str, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     found = {case.direction: judged(case) for case in cases(name)}
     shares = Counter(found.values())
     with capsys.disabled():
         print(
             f"\n{name}: " + ", ".join(f"{what} {shares[what]} ({shares[what] / len(found):.1%})" for what in ("right", "refused", "wrong"))
         )
-    assert len(found) == 150
+    assert len(found) == count
     assert shares["wrong"] / len(found) <= MOST_WRONG, [direction for direction, what in found.items() if what == "wrong"]
     assert shares["right"] / len(found) >= LEAST_RIGHT, [direction for direction, what in found.items() if what == "refused"]
 
