@@ -31,7 +31,7 @@ USES_WORDS = True
 STANDS = True  # what is read lies on the page, and must not slide on it
 
 _TERM = type.Style("serif", 700, 168, leading=1.12)
-_MEANING = type.Style("serif", 500, 76, leading=1.42)
+_MEANING = type.Style("serif", 500, 76, leading=1.5)
 _FIRST, _GAP, _MOST = 0.8, 0.8, 3
 _BELOW_TERM, _BETWEEN = 58.0, 34.0
 _SWIPE = 0.8  # seconds that the marker takes
