@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from assets.model import Picture, Word
-from assets.pictures import _atlas, _editor, _plane, scenery
+from assets.pictures import _atlas, _editor, _plane, beforeafter, clock, code, product, scenery
+from assets.pictures import map as map_
 from assets.stage.layer import Box, Size, texts_of
 from assets.stage.palette import contrast, look
 from command.samples import sample
-from script.model import Visual
+from script.model import Figure, Visual
+from tests.assets.test_pictures_all import SIZES, problems
 
 WIDE, TALL = Size(1920, 1080), Size(1080, 1920)
 SMALL = Size(480, 270)
@@ -144,3 +146,71 @@ def test_north_is_up_and_east_is_right():
     assert lisbon[0] < oslo[0] < athens[0]
     assert oslo[1] < lisbon[1]
     assert abs(lisbon[1] - athens[1]) < 40
+
+
+# ---------------------------------------------------------------- the others
+
+
+@pytest.mark.parametrize("kind", ["phone", "browser"])
+def test_rows_come_when_they_are_spoken(kind):
+    words = (Word("Alpha", 1.0, 1.4), Word("Bravo", 3.0, 3.4), Word("Charlie", 5.0, 5.4))
+    picture = asked(Visual(kind, items=("Alpha", "Bravo", "Charlie")), words)
+    shown = [{"Alpha", "Bravo", "Charlie"} & set(said(picture, t)) for t in (0.9, 2.0, 4.0, 6.5)]
+    assert shown == [set(), {"Alpha"}, {"Alpha", "Bravo"}, {"Alpha", "Bravo", "Charlie"}]
+
+
+@pytest.mark.parametrize("variant", clock.VARIANTS)
+def test_no_hour_and_no_date_is_made_up(variant):
+    assert said(asked(Visual("clock", keywords=("time",), variant=variant)), 7.0) == []
+
+
+def test_a_date_that_is_given_is_shown():
+    visual = Visual("clock", variant="calendar", figures=(Figure("Sample day", 12.0, "12 May"),))
+    assert said(asked(visual), 7.0) == ["Sample day 12 May"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [(("deadline", "week"), "calendar"), (("sand",), "hourglass"), (("countdown",), "stopwatch"), (("morning",), "clock")],
+)
+def test_what_tells_the_time_follows_the_direction(words, form):
+    assert clock._form(Visual("clock", keywords=words)) == form
+
+
+def test_the_two_states_are_called_what_the_direction_calls_them():
+    picture = asked(Visual("beforeafter", subjects=("Old shop", "New shop"), items=("A fact",)))
+    assert {"Old shop", "New shop", "A fact"} == {name for t in (0.5, 5.5) for name in said(picture, t)} - {""}
+    assert said(asked(Visual("beforeafter")), 5.0) == []
+
+
+def test_the_line_uncovers_the_later_state_and_comes_back():
+    words = (Word("New", 2.0, 2.3), Word("shop", 2.4, 2.8))
+    scene = scenery(asked(Visual("beforeafter", subjects=("Old place", "New shop")), words), WIDE, 12.0)
+    line = next(layer for layer in scene.layers if "handle" in str(layer.key(0.0))[:12])
+    places = [line.place(t) for t in (1.5, 4.6, 8.5)]
+    assert all(places)
+    first, far, back = (place.x for place in places if place)
+    assert far < back < first
+
+
+def test_callouts_point_at_the_product():
+    for size in (WIDE, TALL):
+        scene = scenery(sample("product", 1), size, SECONDS)
+        spots = [layer.place(7.5) for layer in scene.layers if str(layer.key(7.5)).startswith("('spot'")]
+        assert len(spots) == 3
+
+
+VARIED = [
+    (kind, variant)
+    for kind, module in (("code", code), ("clock", clock), ("map", map_), ("product", product), ("beforeafter", beforeafter))
+    for variant in module.VARIANTS
+]
+
+
+@pytest.mark.parametrize(("kind", "variant"), VARIED)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_form_can_be_read(kind, variant, size):
+    asked_for = sample(kind, 3, overlaid=True)
+    scene = scenery(replace(asked_for, visual=replace(asked_for.visual, variant=variant)), SIZES[size], SECONDS)
+    found = [problem for t in (2.4, 7.5) for problem in problems(scene, SIZES[size], t)]
+    assert not found, "\n".join(("", *found))
