@@ -29,7 +29,9 @@ _DRAWN: dict[str, Callable[[Stage, Day], Iterator[Layer]]] = {
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """Bottom first."""
-    yield from _DRAWN[_place(picture.visual)](stage, day(stage))
+    place = _place(picture.visual)
+    # Below, colours are seen by day only.
+    yield from _DRAWN[place](stage, day(stage, time="day" if place == "underwater" else None))
     yield from headline(stage)
 
 
