@@ -221,13 +221,13 @@ def _sides(stage: Stage, panes: Box, floor: float, flip: bool) -> Iterator[Drawi
     """What is beside the light box: a window, a cabinet, a curtain, a plant."""
     look, dice, across = stage.look, stage.dice("sides"), stage.size.across
     left, right = panes.left - 60, across - panes.right - 60
-    for room, start in ((left, 30.0), (right, panes.right + 60)):
+    for n, (room, start) in enumerate(((left, 30.0), (right, panes.right + 60))):
         if room < 300:
             continue
         width = min(room - 60, 420.0)
         x = start + (room - width) / 2 - (0 if start < 100 else 20)
         if dice.random() < 0.55:
-            yield at(windows.window(look, width, 400, dice.randrange(99), 2), x, 92)
+            yield at(windows.window(look, width, 400, dice.randrange(99), 2, sun=n == 0), x, 92)
         else:
             yield at(clinic.cabinet(look, min(width, 340.0), 230), x + 20, 110)
     yield at(clinic.curtain(look, 150, floor - 60, look.accents[2]), -30 if not flip else across - 120, 30)
