@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,6 @@ from assets.stage.layer import Box, Layer, Placement
 from assets.stage.motion import Course, fade, resting, slide
 from assets.stage.palette import blend, contrast
 from assets.stage.stage import Stage
-from assets.stage.twos import on_twos
 from script.model import Visual
 
 # How close a push comes: what the world shows inside of this stays in the safe part of the frame.
@@ -26,6 +26,7 @@ _CLOSEST = 1.07
 # What ink must differ by from its ground: more than it has to, since lights drift over the ground.
 _CLEAR = 5.6
 _SAMPLED = 1 / 8
+_PACE = 7.5  # how often a second lights move: they are soft
 
 _TITLE = type.Style("title", 800, 88, leading=1.1)
 _BELOW = type.Style("text", 500, 38)
@@ -101,10 +102,11 @@ def _light(radius: float, value: str) -> Drawing:
 
 
 def _drift(x: float, y: float, dx: float, dy: float, across: float, down: float, radius: float) -> Course:
-    """Goes up and to one side, and comes back from the other; by whole units, on twos."""
+    """Goes up and to one side, and comes back from the other; by whole units, in every fourth frame of 30, and not in those in
+    which whoever speaks is drawn anew."""
 
     def course(t: float) -> Placement:
-        t = on_twos(t)
+        t = math.floor(t * _PACE + 0.5) / _PACE
         left = (x + radius + dx * t) % (across + 2 * radius) - radius
         return Placement(round(left), round((y + radius - dy * t) % (down + 2 * radius) - radius))
 

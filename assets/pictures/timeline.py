@@ -204,7 +204,9 @@ def _card(stage: Stage, room: Box, place: _route.Point, item: str, value: str, a
     text = type.fitted(what, _WHAT, room.width - 64, 3, room.height - date.height - 40)
     if not (date.lines or text.lines):
         return
-    high, wide = date.height + text.height + 36, max(date.width, text.width) + 64 if side else room.width
+    high, wide = date.height + text.height + 36, max(date.width, text.width) + 64
+    # Below each other they are of one width, where nothing else wants room.
+    wide = room.width if stage.tall else wide
     middle = place[0] if side else room.left + wide / 2
     left = easing.clamp(middle - wide / 2, room.left, room.right - wide)
     top = room.bottom - high if side > 0 else room.top if side < 0 else room.top + (room.height - high) / 2
