@@ -27,8 +27,9 @@ def rhythm(times: Sequence[float], until: float, longest: float = _LONGEST) -> t
     """`times`, and others between and after them, so that never more than `longest` seconds pass: a crowd is not still for ever."""
     found: list[float] = []
     for at in (*times, until):
-        while at - (found[-1] if found else 0.0) > 1.5 * longest:
-            found.append((found[-1] if found else 0.0) + longest)
+        last = found[-1] if found else 0.0
+        between = round((at - last) / longest) if at - last > 1.5 * longest else 1
+        found += [last + (at - last) * n / between for n in range(1, between)]
         found.append(at)
     return tuple(found)
 

@@ -78,8 +78,9 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     who = [index for index in company(stage, 8) if not person(index).wheels or plan.table is not None][: len(plan.spots)]
     people = [_dressed(stage, person(index), form) for index in who]
     standing = () if plan.table is not None else tuple(_legs(plan, people))
-    yield stage.still(plate(stage, *_room(stage, plan), *standing))
-    yield from _balloons(stage, plan)
+    yield stage.still(plate(stage, *_room(stage, plan, form != "toast"), *standing))
+    if form != "toast":
+        yield from _balloons(stage, plan)
     if form == "graduation":
         yield from _caps(stage, plan)
     for n in reversed(range(len(people))):
@@ -88,8 +89,9 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
         yield stage.still(_table(stage, plan, form))
     if form == "birthday" and plan.table is not None:
         yield _flames(stage, plan)
-    yield from _confetti(stage)
-    yield from _bursts(stage, plan)
+    if form != "toast":
+        yield from _confetti(stage)
+    yield from _bursts(stage, plan, form == "toast")
     yield from _callouts.layers(stage, plan.lay)
 
 
@@ -127,7 +129,8 @@ def _plan(stage: Stage, form: str) -> _Plan:
 # ---------------------------------------------------------------- the room
 
 
-def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
+def _room(stage: Stage, plan: _Plan, merry: bool) -> Iterator[Drawing]:
+    """The room, with windows and small lamps; flags and paper where it is a `merry` one."""
     look, frame, dice = stage.look, stage.frame, stage.dice("room")
     floor = plan.floor - 70 if plan.table is None else plan.table + 90
     yield rooms.room(look, frame, min(floor, frame.height - 20), dice.randrange(5))
@@ -137,12 +140,13 @@ def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
         yield at(windows.window(look, wide, high, dice.randrange(99), 2, share > 0.6), share * frame.width - wide / 2, floor - high - 170)
     middle = plan.spots[0]
     yield rooms.light(look.room.lamp, middle.x, middle.y, 900, 0.3)
-    yield _bunting(stage)
+    if merry:
+        yield _bunting(stage)
+        yield _scattered(stage, floor)
     yield _garland(stage, floor)
     if plan.table is None:
         for spot in plan.spots:
             yield at(rooms.footing(look, 320 * spot.scale), spot.x, spot.y + 514 * spot.scale)
-    yield _scattered(stage, floor)
     yield rooms.edge(look, frame, 0.25)
 
 
@@ -238,6 +242,9 @@ def _table(stage: Stage, plan: _Plan, form: str) -> Drawing:
 def _laid(stage: Stage, plan: _Plan, form: str) -> Iterator[Drawing]:
     look, top = stage.look, (plan.table or 0.0) + 24
     middle, size = _middle(plan), 1.0 if stage.wide else 0.86
+    if form == "toast":
+        for spot in plan.spots:
+            yield at(_candlestick(look), spot.x - 150 * spot.scale, top - 6, size)
     yield at(_bottle(look, look.accents[2]), middle - 215 * size, top, size)
     if form == "birthday":
         yield at(_cake(look), middle, top + 6, size)
@@ -307,6 +314,18 @@ def _fruit(look: Look) -> Drawing:
         )
 
     return Drawing(("fruit", look.name), Box(-114, -136, 228, 138), paint)
+
+
+def _candlestick(look: Look) -> Drawing:
+    """A tall candle that burns."""
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.glow(canvas, 0, -226, 120, look.room.lamp, 0.5)
+        shape(canvas, "M-34 0C-30-16-10-18-7-34L-7-104L7-104L7-34C10-18 30-16 34 0Z", brush.fill(look.accents[1]))
+        brush.rounded(canvas, Box(-11, -208, 22, 108), 7, brush.fill(look.room.paper))
+        shape(canvas, "M0-204C-12-210-9-230 0-246C9-230 12-210 0-204Z", brush.fill(lighter(look.room.lamp, 0.2)))
+
+    return Drawing(("candlestick", look.name), Box(-122, -348, 244, 350), paint)
 
 
 def _bottle(look: Look, value: str) -> Drawing:
@@ -470,8 +489,8 @@ def _falling(x: float, y: float, speed: float, phase: float, way: float) -> Cour
     return course
 
 
-def _bursts(stage: Stage, plan: _Plan) -> Iterator[Layer]:
-    """With a word of weight a burst of paper, from one side and then the other."""
+def _bursts(stage: Stage, plan: _Plan, gold: bool) -> Iterator[Layer]:
+    """With a word of weight a burst of paper, from one side and then the other; all of it `gold` where they drink to somebody."""
     dice, look, across = stage.dice("bursts"), stage.look, stage.size.across
     low = (plan.table or plan.floor) - 20
     for k, when in enumerate(_crowd.rhythm(beats(stage, 2.2), stage.seconds + 2, 3.4)):
@@ -479,8 +498,8 @@ def _bursts(stage: Stage, plan: _Plan) -> Iterator[Layer]:
         start = (0.06 if way > 0 else 0.94) * across
         for n in range(_BURST):
             aside, up = way * dice.uniform(0.08, 0.42) * across, dice.uniform(0.5, 0.95) * (low - 60)
-            piece = _piece(look.accents[(n + k) % len(look.accents)], (n + k) % 3)
-            yield Sprite(piece, "world", _shot((start, low), aside, up, when))
+            hue = look.accents[1 if gold else (n + k) % len(look.accents)]
+            yield Sprite(_piece(hue, (n + k) % 3), "world", _shot((start, low), aside, up, when))
 
 
 def _shot(start: tuple[float, float], aside: float, up: float, when: float) -> Callable[[float], Placement | None]:

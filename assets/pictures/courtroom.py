@@ -34,6 +34,8 @@ from script.model import Visual
 VERSION = "1"
 USES_WORDS = True
 
+VARIANTS = ("court", "hearing")
+
 _HEARINGS = frozenset(
     map(
         stem, words_in("hearing hearings tribunal panel commission committee council office visa asylum interview inquiry parliament board")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assets.model import Picture
-from assets.pictures import _match, _tracking
+from assets.pictures import _gym, _match, _tracking
 from assets.pictures._outdoors import named, said
 from assets.stage.layer import Film, Layer
 from assets.stage.stage import Stage
@@ -19,6 +19,7 @@ STANDS = True  # what moves is the land, or the ball
 FORMS = {
     "football": "football soccer goal goalkeeper penalty striker kick kicks",
     "basketball": "basketball basket hoop dunk dribble dribbling",
+    "gym": "gym workout weights weight barbell barbells dumbbell dumbbells fitness training treadmill lifting",
     "cycling": "cycling bike bikes bicycle cyclist cyclists ride riding pedal",
     "running": "running run runner runners marathon jog jogging jogger sprint sprinter race track athletics",
 }
@@ -35,5 +36,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     form = form or stage.dice("form").choice(tuple(FORMS))
     if form in ("football", "basketball"):
         yield from _match.layers(stage, basket=form == "basketball")
+    elif form == "gym":
+        yield from _gym.layers(stage)
     else:
         yield from _tracking.layers(stage, riding=form == "cycling")
