@@ -48,7 +48,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from answering(stage, _feet(day, side), _trail(stage, side), beats(stage), fade(0.25))
     yield stage.still(_things(stage, day, side))
     yield from walkers(stage, 0.97 * down, 0.56)
-    if air.time != "night":
+    if air.time != "night" and day.weather not in ("rain", "snow"):
         white = "#ffffff" if not air.lamps else blend(air.dark, air.haze, 0.25)
         yield from _sky.flock(stage, white, (0.5 + side * 0.12) * across, 0.36 * down, phrases(stage, 3)[:3], 3)
     yield from weather(stage, day, ("#ffe9c4",))

@@ -47,7 +47,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from _flowers(stage, day, places)
     yield _butterfly(stage, places)
     yield nearer(_edge(stage, day))
-    if air.time != "night":
+    if air.time != "night" and day.weather not in ("rain", "snow"):
         yield from _sky.flock(stage, blend(air.dark, air.haze, 0.2), (0.5 + side * 0.29) * across, 0.3 * down, phrases(stage, 4)[:2], 3)
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
 

@@ -113,7 +113,7 @@ def clouds(stage: Stage, air: Air, horizon: float, count: int = 3, speed: float 
     dice, across = stage.dice("clouds"), stage.size.across
     way = dice.choice((-1, 1))
     first = dice.random()
-    count = count + 2 if air.overcast else count
+    count = count + 1 if air.overcast else count
     for n in range(count):
         high = dice.uniform(0.16, 0.36) + 0.28 * n / count
         width = dice.uniform(330, 580) * (1.2 - high) * (1.35 if air.overcast else 1.0)

@@ -48,7 +48,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield from _windows(stage, air, length, place)
     yield _waves.row(stage, air, 1, horizon, rough)
     yield _waves.row(stage, air, 2, horizon, rough)
-    if air.time != "night":
+    if air.time != "night" and day.weather not in ("rain", "snow"):
         white = "#ffffff" if not air.lamps else blend(air.dark, air.haze, 0.3)
         yield from _sky.flock(stage, white, 0.36 * across, 0.36 * down, phrases(stage, 3)[:2], 3)
     yield from weather(stage, day, ("#dfe9ff",))

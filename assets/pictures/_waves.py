@@ -46,17 +46,19 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     yield stage.still(scene(stage, ("waves", day), *parts))
     yield from _sky.clouds(stage, air, horizon, 3, 12)
     yield from map(stage.still, _rock(stage, day, rock_x, horizon, -side))
-    if air.lamps:
+    wet = day.weather in ("rain", "snow")
+    if air.lamps and not wet:
         yield _light(stage, air, rock_x, horizon, -side)
-    yield from _water.glints(stage, air, Box(0, horizon + 14, across, 0.1 * down), sun, 4)
+    yield from _water.glints(stage, air, Box(0, horizon + 14, across, 0.1 * down), sun, 1 if wet else 4)
     rough = 1.7 if day.weather in ("rain", "wind") else 1.0
     far, middle, near = (row(stage, air, n, horizon, rough) for n in range(3))
     yield far
     yield _boat(stage, day, -side, horizon, rough)
     yield middle
-    yield from _dolphin(stage, air, (0.5 - side * 0.26) * across, -side)
+    if not wet:
+        yield from _dolphin(stage, air, (0.5 - side * 0.26) * across, -side)
     yield near
-    if air.time != "night":
+    if air.time != "night" and not wet:
         yield from _sky.flock(
             stage, "#ffffff" if not air.lamps else blend(air.dark, air.haze, 0.3), rock_x, 0.3 * down, phrases(stage, 3)[:3], 3
         )
