@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assets.model import Word
 from assets.pictures._company import Spot, acts, company, later, spoken
 from assets.stage.layer import Layer
-from assets.stage.people import life
+from assets.stage.people import Held, life
 from assets.stage.people.gestures import stressed
 from assets.stage.people.person import Person
 from assets.stage.stage import Stage
@@ -27,6 +27,11 @@ def says(visual: Visual, words: str) -> bool:
     texts = (visual.headline, visual.action, visual.setting, *visual.subjects, *visual.keywords, *(role.name for role in visual.cast))
     told = {stem(word) for text in texts for word in words_in(text)}
     return not told.isdisjoint(stem(word) for word in words_in(words))
+
+
+def thing(visual: Visual, things: Sequence[tuple[str, Held]], else_: Held = "") -> Held:
+    """What somebody has in hand: the first of `things` of whose words one is said."""
+    return next((held for words, held in things if says(visual, words)), else_)
 
 
 def moments(stage: Stage, apart: float, start: float = 0.8) -> tuple[float, ...]:

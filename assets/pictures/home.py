@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assets.model import Picture
 from assets.pictures import _bedroom, _meal, _place, _signs
-from assets.pictures._company import Spot, acts, company, later, mirrored, paced, seen, spoken, turned
+from assets.pictures._company import Spot, acts, company, later, paced, seen, spoken, turned
 from assets.pictures._signs import PRINTS
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Film, Layer
@@ -27,6 +28,14 @@ _FORMS = {
 }
 # Where the hands of somebody who speaks on a sofa lie in turn.
 _RESTS = (((-54.0, 196.0), (54.0, 196.0)), ((-22.0, 172.0), (26.0, 178.0)), ((-70.0, 150.0), (58.0, 190.0)))
+# What whoever speaks has in hand, by what is said of it.
+_HELD: tuple[tuple[str, Held], ...] = (
+    ("read book story novel", "book"),
+    ("phone call text scroll", "phone"),
+    ("tablet laptop screen film movie watch", "tablet"),
+    ("tea coffee drink relax rest", "mug"),
+)
+_HEARTH = (430.0, 330.0)  # how wide and how high the fireplace is
 _FEET = 424.0  # of somebody who sits, below the base of the neck
 
 
@@ -52,30 +61,46 @@ def _form(visual: Visual) -> str:
 # ---------------------------------------------------------------- on the sofa
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where everything is. The sofa's middle is at `x`, `sofa` wide, its feet on the `ground`; the fire's foot is at `fire`, if there
+    is one."""
+
+    prints: Box
+    x: float
+    sofa: float
+    ground: float
+    scale: float
+    fire: tuple[float, float] | None
+    flip: bool
+
+
 def _living(stage: Stage) -> Iterator[Layer]:
+    plan, people = _plan(stage), company(stage, _count(stage))
+    gap = (215 if len(people) == 2 else 175) * plan.scale
+    places = [plan.x + (n - (len(people) - 1) / 2) * gap for n in range(len(people))]
+    spots = tuple(Spot(x, plan.ground - _FEET * plan.scale, plan.scale) for x in (reversed(places) if plan.flip else places))
+    yield stage.still(plate(stage, *_room(stage, plan), *_hearth(stage, plan)))
+    yield from _signs.layers(stage, plan.prints, PRINTS)
+    if plan.fire:
+        yield hearth.fire(stage, plan.fire[0], plan.fire[1] - 34, 0.4 * _HEARTH[0], 0.42 * _HEARTH[1])
+    for n, (spot, who) in enumerate(zip(spots, people, strict=True)):
+        yield acts(stage, seen(who), spot, "seated", _sitting(stage, spots, n))
+    yield from _before(stage, plan.x, plan.ground, plan.flip)
+
+
+def _plan(stage: Stage) -> _Plan:
     across, down = stage.size.across, stage.size.down
     flip = stage.dice("plan").random() < 0.5
     if stage.wide:
-        ground, scale, x, sofa = 968.0, 1.22, 0.315 * across, 880.0
-        prints, hearths = Box(0.562 * across, 104, 0.386 * across, 300), (0.785 * across, 890.0, 430.0, 330.0)
-    else:
-        safe = stage.safe
-        prints = Box(safe.left, safe.top + 16, safe.width, (0.2 if stage.tall else 0.25) * down)
-        ground = 0.775 * down if stage.tall else 0.955 * down
-        scale = min(1.5, (ground - prints.bottom - 30) / (_FEET + 200))
-        x, sofa, hearths = 0.5 * across, min(0.94 * across, 720 * scale), (0.0, 0.0, 0.0, 0.0)
-    people = company(stage, _count(stage))
-    gap = 215 * scale if len(people) == 2 else 175 * scale
-    spots = tuple(Spot(x + (n - (len(people) - 1) / 2) * gap, ground - _FEET * scale, scale) for n in range(len(people)))
-    spots, prints = mirrored(spots, across, flip), turned(prints, across, flip)
-    middle, fire = (across - x, across - hearths[0]) if flip else (x, hearths[0])
-    yield stage.still(plate(stage, *_room(stage, prints, middle, ground, flip, sofa), *_hearth(stage, fire, hearths)))
-    yield from _signs.layers(stage, prints, PRINTS)
-    if hearths[2]:
-        yield hearth.fire(stage, fire, hearths[1] - 34, 0.4 * hearths[2], 0.42 * hearths[3])
-    for n, (spot, who) in enumerate(zip(spots, people, strict=True)):
-        yield acts(stage, seen(who), spot, "seated", _sitting(stage, spots, n))
-    yield from _before(stage, middle, ground, flip)
+        x, fire = 0.315 * across, 0.785 * across
+        prints = turned(Box(0.562 * across, 104, 0.386 * across, 300), across, flip)
+        return _Plan(prints, across - x if flip else x, 880.0, 968.0, 1.22, (across - fire if flip else fire, 890.0), flip)
+    safe = stage.safe
+    prints = Box(safe.left, safe.top + 16, safe.width, (0.2 if stage.tall else 0.25) * down)
+    ground = (0.775 if stage.tall else 0.955) * down
+    scale = min(1.5, (ground - prints.bottom - 30) / (_FEET + 200))
+    return _Plan(prints, 0.5 * across, min(0.94 * across, 720 * scale), ground, scale, None, flip)
 
 
 def _count(stage: Stage) -> int:
@@ -86,7 +111,8 @@ def _count(stage: Stage) -> int:
     return min(3, roles) or stage.dice("sofa").choice((1, 2, 2))
 
 
-def _room(stage: Stage, prints: Box, x: float, ground: float, flip: bool, sofa: float) -> Iterator[Drawing]:
+def _room(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
+    prints, x, ground, sofa = plan.prints, plan.x, plan.ground, plan.sofa
     look, dice, frame = stage.look, stage.dice("room"), stage.frame
     floor = ground - (150 if stage.wide else 0.09 * frame.height)
     yield rooms.room(look, frame, floor, dice.randrange(5))
@@ -95,7 +121,7 @@ def _room(stage: Stage, prints: Box, x: float, ground: float, flip: bool, sofa: 
     left, top = x - width / 2, 96.0 if stage.wide else prints.bottom + 74
     yield at(windows.window(look, width, high, dice.randrange(99), 2), left, top)
     yield at(hearth.curtains(look, width, high, hue), left, top)
-    outer = x + (-1 if not flip else 1) * (sofa / 2 + 60)
+    outer = x + (-1 if not plan.flip else 1) * (sofa / 2 + 60)
     yield at(rooms.rug(look, 1.18 * sofa, 150, hue), x, ground + 10)
     if dice.random() < 0.6 or not stage.wide:
         yield at(
@@ -110,12 +136,11 @@ def _room(stage: Stage, prints: Box, x: float, ground: float, flip: bool, sofa: 
         yield at(hearth.cushion(look, 0.15 * sofa, value), x + side * 0.33 * sofa, ground - 0.33 * sofa, turn=10 * side)
 
 
-def _hearth(stage: Stage, x: float, hearths: tuple[float, float, float, float]) -> Iterator[Drawing]:
+def _hearth(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
     """The fireplace, what stands on its mantelpiece, and its light."""
-    look, dice = stage.look, stage.dice("mantel")
-    _, y, width, height = hearths
-    if not width:
+    if not plan.fire:
         return
+    look, dice, (x, y), (width, height) = stage.look, stage.dice("mantel"), plan.fire, _HEARTH
     yield rooms.light("#ff9a4c", x, y - 60, 420, 0.34)
     yield at(hearth.fireplace(look, width, height), x, y)
     yield at(small.clock(look, 34, dice.uniform(6, 11)), x, y - height - 58)
@@ -140,19 +165,6 @@ def _before(stage: Stage, x: float, ground: float, flip: bool) -> Iterator[Layer
 # ---------------------------------------------------------------- what they do
 
 
-def _holds(stage: Stage) -> Held:
-    """What whoever speaks has in hand, as the direction says."""
-    visual = stage.picture.visual
-    for words, thing in (
-        ("read book story novel", "book"),
-        ("phone call text scroll", "phone"),
-        ("tablet laptop screen film movie watch", "tablet"),
-    ):
-        if _place.says(visual, words):
-            return thing  # type: ignore[return-value]
-    return "mug" if _place.says(visual, "tea coffee drink relax rest") else ""
-
-
 def _sitting(stage: Stage, spots: tuple[Spot, ...], number: int) -> life.Act:
     """The first speaks and turns to the others; they listen, and one has a cup."""
     spot = spots[number]
@@ -163,7 +175,7 @@ def _sitting(stage: Stage, spots: tuple[Spot, ...], number: int) -> life.Act:
         return later(life.with_(act, right=(44.0, 140.0), right_hand="hold", right_holds="mug") if mug else act, number)
     towards = 0.6 * spot.looking(spots[1].x) if len(spots) > 1 else 0.1
     act = life.talking(stage, "home", spoken(stage), look=towards, base=Pose(up=0.1), rest=life.shifting(stage, "home", *_RESTS))
-    thing = _holds(stage)
+    thing = _place.thing(stage.picture.visual, _HELD)
     if not thing:
         return paced(act)
     way = -1 if len(spots) > 1 and spots[1].x > spot.x else 1

@@ -35,6 +35,8 @@ _FORMS = {
 _SELLERS = "shopkeeper cashier salesclerk shop-assistant seller vendor farmer clerk grocer assistant owner pharmacist"
 # Where the hands of whoever sells are in turn.
 _RESTS = (((-74.0, 172.0), (74.0, 172.0)), ((-44.0, 150.0), (48.0, 152.0)), ((-92.0, 140.0), (90.0, 146.0)))
+# What the seller shows, by what is said of it.
+_SOLD: tuple[tuple[str, Held], ...] = (("book bookshop bookstore", "book"), ("phone", "phone"), ("coffee mug cup tea", "mug"))
 _DEPTH = 56.0
 _ABOVE = 200.0
 
@@ -212,21 +214,14 @@ def _counter(stage: Stage, plan: _Plan) -> Drawing:
 # ---------------------------------------------------------------- people
 
 
-def _sold(visual: Visual) -> Held:
-    """What the seller shows, as the direction says."""
-    for words, thing in (("book bookshop bookstore", "book"), ("phone", "phone"), ("coffee mug cup tea", "mug")):
-        if _place.says(visual, words):
-            return thing  # type: ignore[return-value]
-    return "" if _form(visual) == "boutique" else "apple"
-
-
 def _selling(stage: Stage, plan: _Plan) -> life.Act:
     """Speaks to the customer, and holds up what is for sale on stressed words."""
     spot, way = plan.seller, plan.way
     target = plan.customers[-1].x if plan.customers else spot.x + 60 * way
     towards = 0.75 * spot.looking(target)
     act = life.talking(stage, "seller", spoken(stage), look=towards, base=Pose(up=0.1), rest=life.shifting(stage, "seller", *_RESTS))
-    thing = _sold(stage.picture.visual)
+    sells: Held = "" if _form(stage.picture.visual) == "boutique" else "apple"
+    thing = _place.thing(stage.picture.visual, _SOLD, sells)
     if not thing:
         return paced(act)
     side = "left" if way > 0 else "right"
