@@ -135,7 +135,8 @@ class _Film:
         """The shot that "return to ..." means: the opening one if it says so, else the earlier one that shares most words."""
         told = " ".join(words for _, words in understood.words).casefold()
         if any(name in told for name in ("opening", "first shot", "first scene", "beginning")):
-            return self._again(0, understood, scene)
+            opening = next((n for n in range(len(self.shots)) if self._is_shot(n)), 0)
+            return self._again(opening, understood, scene)
         asked = _plain(understood.visual.headline)
         shares = [len(asked & words) / len(asked) if asked and self._is_shot(m) else 0.0 for m, words in enumerate(self._asked)]
         best = max(range(len(shares)), key=lambda m: (shares[m], m))

@@ -31,6 +31,11 @@ def test_the_opening_shot_comes_back_settled() -> None:
     assert (again.seed, again.camera) == (first.seed, "settled")
 
 
+def test_the_opening_shot_is_no_title() -> None:
+    _, opening, _, again = shots("Section: Arrival", "A busy office", "A stack of books", "Return to the opening shot")
+    assert (again.visual.kind, again.seed) == ("workspace", opening.seed)
+
+
 def test_an_earlier_shot_comes_back_by_its_words() -> None:
     _, meeting, _, again = shots("A busy office", "A manager leading a team meeting", "A stack of books", "Cut back to the meeting")
     assert (again.visual.kind, again.seed, again.visual.cast) == ("meeting", meeting.seed, meeting.visual.cast)
