@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from assets.stage.palette import blend, contrast
 from assets.stage.stage import Stage
 
 COUNTING = 1.3  # seconds
-_STEPS = 18
+_STEPS, _PACE = 18, 7.5  # and how often a second the digits change
 _DEEP = 0.085  # of its size: how far its sides go back
 _DIGIT = re.compile(r"[0-9]")
 _DECIMALS = re.compile(r"[.,]([0-9]+)[^0-9]*$")
@@ -70,14 +71,19 @@ def counting(stage: Stage, block: type.Block, face: str, sides: str, x: float, y
         share = easing.cubic_out(step / _STEPS)
         canvas.clipRect(brush.rect(bounds))
         for left, char in _slots(block, _shown(written, round(digits * share))):
-            for shift, value in ((deep, sides), (0.5 * deep, sides), (0.0, face)):
+            for shift, value in ((deep, sides), (0.0, face)):
                 type.paint(canvas, char, 0, left + 0.7 * shift, shift + block.baseline(0), value)
 
     def place(t: float) -> Placement | None:
         return Placement(x, y) if at < t < at + COUNTING else None
 
     name = ("counting", stage.look.name, block, face, sides)
-    return Live(name, bounds, lambda t: int(_STEPS * easing.progress(t, at, COUNTING)), paint, "world", place)
+    return Live(name, bounds, lambda t: int(_STEPS * easing.progress(_between(t), at, COUNTING)), paint, "world", place)
+
+
+def _between(t: float) -> float:
+    """The moment that is shown: it changes in frames in which whoever stands beside is not drawn anew."""
+    return math.floor(t * _PACE + 0.5) / _PACE
 
 
 def _shown(written: str, number: int) -> str:

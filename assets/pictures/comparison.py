@@ -273,7 +273,7 @@ def _podium(stage: Stage, half: _Half) -> Drawing:
 def _spot(stage: Stage, half: _Half, number: int, turns: Sequence[tuple[float, int]], from_: float) -> Layer:
     """The light that falls on the one that is spoken of; it comes and goes."""
     x, y = half.stand
-    wide, high = 0.8 * half.side, half.side + 320.0
+    wide, high = 0.8 * half.side, half.side + 240.0
     top = max(half.place.top if stage.tall else 0.0, y - high, from_)
     box = Box(x - wide, top, 2 * wide, y - top + 10)
     warm = stage.look.warm
@@ -289,7 +289,7 @@ def _spot(stage: Stage, half: _Half, number: int, turns: Sequence[tuple[float, i
         canvas.drawPath(path, skia.Paint(AntiAlias=True, Dither=True, Shader=shader))
 
     def course(t: float) -> Placement | None:
-        lit = round(_lit(turns, number, on_twos(t)), 2)
+        lit = round(5 * _lit(turns, number, on_twos(t))) / 5
         return Placement(opacity=lit) if lit > 0 else None
 
     return Sprite(Drawing(("spot", stage.look.name, box, number), box, paint), "world", course)

@@ -147,13 +147,14 @@ def _cards(stage: Stage, plan: _Plan, items: tuple[str, ...], times: Sequence[fl
         at = times[n] if items else 0.4 + 0.5 * n
         until = times[n + 1] if n + 1 < len(times) else at + 3.0
         drawing = _card(stage, card, block, icons[n], value)
-        yield stage.enter(drawing, resting(card.left, card.top), at=at, how=slide(90.0 * plan.way, 0, 0.6))
-        yield Sprite(_mark(stage, card, value), "world", _while(resting(card.left, card.top), at + 0.25, until + 0.15))
+        yield stage.enter(drawing, resting(card.left, card.top), at=at, how=slide(80.0 * plan.way, 0, 0.4))
+        yield Sprite(_mark(stage, card, value), "world", _while(resting(card.left, card.top), at + 0.35, until + 0.15))
 
 
 def _while(rest: Course, begin: float, end: float) -> Course:
     def course(t: float) -> Placement | None:
         share = easing.progress(t, begin, 0.25) * (1 - easing.progress(t, end, 0.25))
+        share = round(3 * share) / 3  # each of them costs
         return replace(rest(t) or Placement(), opacity=share) if share > 0 else None
 
     return course
