@@ -15,11 +15,12 @@ from assets.stems import stem, words_in
 from script.model import Visual
 
 
-def form(visual: Visual, words: Mapping[str, str]) -> str:
-    """The form to draw: the one that is asked for, else the first whose `words` are found, else the first of all."""
-    if visual.variant in words:
+def form(visual: Visual, forms: Mapping[str, str]) -> str:
+    """The form to draw: the one that is asked for, else the first of whose words one is said, else that which has none."""
+    if visual.variant in forms:
         return visual.variant
-    return next((name for name, telling in words.items() if says(visual, telling)), next(iter(words)))
+    told = (name for name, words in forms.items() if words and says(visual, words))
+    return next(told, next(name for name, words in forms.items() if not words))
 
 
 def says(visual: Visual, words: str) -> bool:

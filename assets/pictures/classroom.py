@@ -49,7 +49,7 @@ class _Plan:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers, bottom first."""
-    if _form(picture.visual) == "lecture":
+    if _place.form(picture.visual, _FORMS) == "lecture":
         yield from _lecture.layers(stage)
         return
     plan = _wide(stage) if stage.wide else _narrow(stage)
@@ -60,12 +60,6 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
         pupils, teacher = (*pupils[1:], teacher), pupils[0]
     yield from _teacher(stage, plan, teacher)
     yield from _pupils(stage, plan, pupils)
-
-
-def _form(visual: Visual) -> str:
-    if visual.variant in VARIANTS:
-        return visual.variant
-    return "lecture" if _place.says(visual, _FORMS["lecture"]) else "classroom"
 
 
 # ---------------------------------------------------------------- places

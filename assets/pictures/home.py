@@ -49,13 +49,7 @@ def example(items: tuple[str, ...]) -> Visual:
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers, bottom first."""
     shown = {"living": _living, "bedroom": _bedroom.layers, "dining": _meal.layers}
-    yield from shown[_form(picture.visual)](stage)
-
-
-def _form(visual: Visual) -> str:
-    if visual.variant in VARIANTS:
-        return visual.variant
-    return next((name for name, words in _FORMS.items() if words and _place.says(visual, words)), "living")
+    yield from shown[_place.form(picture.visual, _FORMS)](stage)
 
 
 # ---------------------------------------------------------------- on the sofa

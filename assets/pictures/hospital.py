@@ -15,9 +15,9 @@ USES_WORDS = True
 VARIANTS = ("ward", "examination", "operation")
 
 _FORMS = {
-    "ward": "",
-    "examination": "examination examine exam clinic checkup check stethoscope listen heartbeat symptom diagnose diagnosis gp",
     "operation": "operation operate operating surgery surgeon surgical scalpel theatre anesthesiologist",
+    "examination": "examination examine exam clinic checkup check stethoscope listen heartbeat symptom diagnose diagnosis gp",
+    "ward": "",
 }
 
 
@@ -31,10 +31,4 @@ def example(items: tuple[str, ...]) -> Visual:
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers, bottom first."""
     shown = {"ward": _ward, "examination": _examination, "operation": _operation}
-    yield from shown[_form(picture.visual)].layers(stage)
-
-
-def _form(visual: Visual) -> str:
-    """An operation where there is talk of one, an examination likewise, else the ward."""
-    told = (name for name in ("operation", "examination") if _place.says(visual, _FORMS[name]))
-    return visual.variant if visual.variant in _FORMS else next(told, "ward")
+    yield from shown[_place.form(picture.visual, _FORMS)].layers(stage)

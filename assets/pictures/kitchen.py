@@ -28,9 +28,9 @@ USES_WORDS = True
 VARIANTS = ("kitchen", "cafe", "restaurant")
 
 _FORMS = {
-    "kitchen": "kitchen chef cook bake dough recipe",
     "cafe": "cafe café coffee coffeehouse barista espresso latte cappuccino bakery",
     "restaurant": "restaurant waiter waitress diner bistro pizzeria canteen cafeteria dine guest",
+    "kitchen": "",
 }
 # What is chopped, kneaded or done over the board; everything else is stirred.
 _CHOPS = "chop cut slice dice peel mince onion knife salad vegetable carrot"

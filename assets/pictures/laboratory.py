@@ -65,7 +65,7 @@ class _Plan:
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers, bottom first."""
     plan = _wide(stage) if stage.wide else _narrow(stage)
-    looks = _form(picture.visual) == "microscope"
+    looks = _place.form(picture.visual, _FORMS) == "microscope"
     yield stage.still(plate(stage, *_room(stage, plan)))
     yield from _signs.layers(stage, plan.signs, PANES)
     for n, (spot, who) in enumerate(zip(plan.people, company(stage, len(plan.people)), strict=True)):
@@ -80,12 +80,6 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     yield from _place.onlooker(
         stage, dress.scientist(seen(company(stage, 4)[-1])), (0.7 if plan.way > 0 else 0.3) * stage.size.across, plan.people[0].x
     )
-
-
-def _form(visual: Visual) -> str:
-    if visual.variant in VARIANTS:
-        return visual.variant
-    return "microscope" if _place.says(visual, _FORMS["microscope"]) else "chemistry"
 
 
 # ---------------------------------------------------------------- places

@@ -79,11 +79,9 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 
 
 def _form(visual: Visual) -> str:
-    if visual.variant in VARIANTS:
-        return visual.variant
-    if _place.says(visual, _FORMS["market"]) and not _place.says(visual, "supermarket bookshop bookstore"):
-        return "market"
-    return "boutique" if _place.says(visual, _FORMS["boutique"]) else "store"
+    """A supermarket has fruit too, and is no market."""
+    found = _place.form(visual, _FORMS)
+    return "store" if not visual.variant and found == "market" and _place.says(visual, "supermarket bookshop bookstore") else found
 
 
 # ---------------------------------------------------------------- places

@@ -10,7 +10,7 @@ import pytest
 
 from assets import pictures
 from assets.model import Picture, Word
-from assets.pictures import _place, _signs, hospital, scenery
+from assets.pictures import _place, _signs, hospital, scenery, shop
 from assets.stage.layer import Layer, Scenery, Size, Text, face_of, texts_of, who_of
 from assets.stage.people import Pose, dress
 from assets.stage.people.cast import person, size
@@ -135,11 +135,24 @@ def test_what_a_person_wrote_stands_above_all(kind: str, variant: str, size: str
     ],
 )
 def test_a_hospital_is_drawn_as_it_is_told(words: str, found: str) -> None:
-    assert hospital._form(Visual("hospital", words)) == found
+    assert _place.form(Visual("hospital", words), hospital._FORMS) == found
+
+
+def test_a_supermarket_is_no_market() -> None:
+    assert shop._form(Visual("shop", "A stall of fruit at the market")) == "market"
+    assert shop._form(Visual("shop", "Fruit in a supermarket")) == "store"
+    assert shop._form(Visual("shop", "A dress in a boutique")) == "boutique"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_words_for_its_forms(kind: str) -> None:
+    module = pictures.kind(kind)
+    assert set(module._FORMS) == set(module.VARIANTS)  # type: ignore[attr-defined]
+    assert list(module._FORMS.values()).count("") == 1  # type: ignore[attr-defined]
 
 
 def test_the_form_that_is_asked_for_stands_above_the_words() -> None:
-    assert hospital._form(Visual("hospital", "A surgeon", variant="ward")) == "ward"
+    assert _place.form(Visual("hospital", "A surgeon", variant="ward"), hospital._FORMS) == "ward"
 
 
 def test_a_tube_fills_for_everything_that_is_said() -> None:
