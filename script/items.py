@@ -46,7 +46,8 @@ def items(visual: Visual, direction: str, narration: str, sections: tuple[str, .
         return _notepad(direction, narration, sections)
     if read := _READ.get(visual.kind):
         return read(direction, narration)
-    return _listed(direction) or key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
+    listed = _listed(direction)
+    return listed if listed or visual.kind not in _BOARDS else key_phrases(narration, MOST_POINTS, without=_seen_already(visual))
 
 
 def _seen_already(visual: Visual) -> list[str]:
@@ -138,6 +139,8 @@ _WORDLESS = frozenset(
     {"concept", "title", "outro", "image", "video", "moviepy", "presenter", "split", "overlay", "workspace"}
     | {"chart", "number", "quote", "question", "code"}
 )
+# Where what is said may be taken down; elsewhere there is nothing to read that nobody listed.
+_BOARDS = frozenset({"meeting", "presentation", "project", "work", "mentoring", "classroom"})
 _READ: dict[str, Callable[[str, str], tuple[str, ...]]] = {
     "ladder": _rungs,
     "books": _titles,
