@@ -23,7 +23,8 @@ _LEADING = wordset(
     let lets let's let’s i'm we'll we’ll we're we’re you'll you’ll you're you’re it's it’s that's that’s don't don’t there's there’s
     i’m i've i’ve we've we’ve they're they’re isn't isn’t doesn't doesn’t can't can’t won't won’t what's what’s here's here’s
     be been being become becomes get gets got go goes going come comes make makes making made take takes taking took put keep let help helps
-    need needs needed want wants use uses used using know say says said see look looks think thing things way ways lot kind sort
+    need needs needed want wants use uses used using know
+    tell tells told say says said see look looks think thing things way ways lot kind sort
     expect expected expects involve involves involving include includes including mean means meant require requires required
     provide provides act acts engage engaging begin begins start starts starting started continue continues continuing
     cover covers welcome delve find found give gives given tend tends seem seems try tries allow allows ask asks feel feels

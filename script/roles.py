@@ -24,6 +24,7 @@ _HE = wordset("man men guy male he his him businessman salesman chairman gentlem
 _PEOPLED = wordset(
     "work meeting presentation mentoring project kitchen hospital classroom laboratory home shop sport courtroom music celebration"
 )
+_PAIRS = wordset("kitchen hospital laboratory home shop classroom")  # kinds that show a second person where there is one
 _LED = wordset("mentoring")  # kinds that show whom the subject acts on
 
 
@@ -47,6 +48,7 @@ class Company:
             return ()
         subjects = visual.subjects or (visual.headline,)
         named = [*(name for text in subjects for name in _named(text)), *(_named(visual.action) if visual.kind in _LED else ())]
+        named = named or (list(_two(subjects[0])) if visual.kind in _PAIRS and subjects else [])
         roles: list[Role] = []
         for n, name in enumerate(dict.fromkeys(named)):
             roles.append(self._role(name, said if not n else "", frozenset(role.person for role in roles)))
@@ -108,6 +110,14 @@ def _named(text: str) -> Iterator[str]:
         name = found[start : end + 1]
         if _is_one(name):
             yield " ".join(name)
+
+
+def _two(text: str) -> Iterator[str]:
+    """ "Two scientists" as the one and the other; nobody where no two are named."""
+    found = [word.casefold() for word in words(text)]
+    many = next((word for word in found if is_somebody(word) and word != noun(word)[-1]), "")
+    if many and found[:1] in (["two"], ["both"]):
+        yield from (noun(many)[-1], f"other {noun(many)[-1]}")
 
 
 def _is_one(name: list[str]) -> bool:

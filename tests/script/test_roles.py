@@ -72,3 +72,12 @@ def test_more_roles_than_people_are_doubled() -> None:
     people = [cast(company, "work", name).popitem()[1] for name in names]
     assert len(set(people)) == OTHERS
     assert min(people) > SENIOR
+
+
+def test_people_of_other_worlds_have_roles_too() -> None:
+    company = Company()
+    chef = cast(company, "kitchen", "Chef", "Chopping onions")
+    assert cast(company, "home", "Chef") == chef
+    assert set(cast(company, "laboratory", "Two scientists", "Discussing results")) == {"Scientist", "Other scientist"}
+    assert cast(company, "kitchen", "Two pans") == {}
+    assert cast(company, "chart", "Chef") == {}
