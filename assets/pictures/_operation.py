@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from assets.pictures import _place, _signs
+from assets.pictures import _place, _sickroom, _signs
 from assets.pictures._company import Spot, acts, company, later, mirrored, paced, seen, spoken, turned
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
@@ -12,42 +13,53 @@ from assets.stage.layer import Box, Layer
 from assets.stage.people import Pose, dress, life
 from assets.stage.people.doing import sweeping
 from assets.stage.props import clinic, contents, rooms
-from assets.stage.props.placing import at, plate
+from assets.stage.props.placing import Holder, at, plate
 from assets.stage.stage import Stage
 
 _RATE = 6
+_CLOTH = "#3fae9c"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where everything is: whoever leads stands at the first of `spots`, the middle of the table's upper edge is at (`x`, `table`)."""
+
+    panes: Box
+    spots: tuple[Spot, ...]
+    x: float
+    table: float
+    width: float
+    screen: Holder | None
 
 
 def layers(stage: Stage) -> Iterator[Layer]:
     """The layers, bottom first."""
-    look, across, down = stage.look, stage.size.across, stage.size.down
-    flip = stage.dice("plan").random() < 0.5 and stage.wide
-    if stage.wide:
-        panes, table, width, middle = Box(0.69 * across, 118, 0.26 * across, 520), 800.0, 1160.0, 0.375 * across
-        spots: tuple[Spot, ...] = (
-            Spot(0.375 * across, table - 288, 1.38),
-            Spot(0.205 * across, table - 250, 1.28),
-            Spot(0.55 * across, table - 250, 1.28),
-        )
-    else:
-        safe = stage.safe
-        panes = Box(safe.left + 16, safe.top + 20, safe.width - 32, (0.2 if stage.tall else 0.235) * down)
-        table, width, middle = (0.685 if stage.tall else 0.8) * down, 0.94 * across, 0.5 * across
+    plan = _plan(stage)
+    yield stage.still(plate(stage, *_room(stage, plan.panes, plan.spots[0], plan.table), *([plan.screen.body] if plan.screen else [])))
+    yield from _signs.layers(stage, plan.panes, _signs.PANES)
+    if plan.screen:
+        yield contents.showing(stage, clinic.heart(stage.look), plan.screen.place, start=-2.0, rate=_RATE)
+    people = [dress.surgeon(seen(who)) for who in company(stage, len(plan.spots))]
+    for n in (*range(1, len(people)), 0):
+        act = _helping(stage, plan.spots[n], plan.spots[0], n) if n else _leading(stage)
+        yield acts(stage, people[n], plan.spots[n], "bust", act, plan.table + 20)
+    yield stage.still(at(clinic.draped(stage.look, plan.width, _CLOTH), plan.x, plan.table))
+    another = dress.surgeon(seen(company(stage, 4)[-1]))
+    yield from _place.onlooker(stage, another, 0.6 * stage.size.across, plan.spots[0].x)
+
+
+def _plan(stage: Stage) -> _Plan:
+    across, down = stage.size.across, stage.size.down
+    if not stage.wide:
+        panes, table = _sickroom.panes_above(stage), (0.685 if stage.tall else 0.8) * down
         scale = min(1.3, (table - panes.bottom - 30) / 430)
-        spots = (Spot(0.34 * across, table - 218 * scale, scale), Spot(0.7 * across, table - 212 * scale, 0.97 * scale))
-    spots, panes = mirrored(spots, across, flip), turned(panes, across, flip)
-    middle = across - middle if flip else middle
-    screen = clinic.monitor(look, 250, 470).at(across - 0.068 * across if flip else 0.068 * across, table + 190) if stage.wide else None
-    yield stage.still(plate(stage, *_room(stage, panes, spots[0], table), *([screen.body] if screen else [])))
-    yield from _signs.layers(stage, panes, _signs.PANES)
-    if screen:
-        yield contents.showing(stage, clinic.heart(look), screen.place, start=-2.0, rate=_RATE)
-    people = [dress.surgeon(seen(who)) for who in company(stage, len(spots))]
-    for n in (*range(1, len(spots)), 0):
-        act = _leading(stage) if n == 0 else _helping(stage, spots[n], spots[0], n)
-        yield acts(stage, people[n], spots[n], "bust", act, table + 20)
-    yield stage.still(at(clinic.draped(look, width, "#3fae9c"), middle, table))
-    yield from _place.onlooker(stage, dress.surgeon(seen(company(stage, 4)[-1])), 0.6 * across, spots[0].x)
+        pair = (Spot(0.34 * across, table - 218 * scale, scale), Spot(0.7 * across, table - 212 * scale, 0.97 * scale))
+        return _Plan(panes, pair, 0.5 * across, table, 0.94 * across, None)
+    table, flip = 800.0, stage.dice("plan").random() < 0.5
+    three = (Spot(0.375 * across, table - 288, 1.38), Spot(0.205 * across, table - 250, 1.28), Spot(0.55 * across, table - 250, 1.28))
+    panes = turned(Box(0.69 * across, 118, 0.26 * across, 520), across, flip)
+    screen = clinic.monitor(stage.look, 250, 470).at((0.932 if flip else 0.068) * across, table + 190)
+    return _Plan(panes, mirrored(three, across, flip), (0.625 if flip else 0.375) * across, table, 1160.0, screen)
 
 
 def _room(stage: Stage, panes: Box, lead: Spot, table: float) -> Iterator[Drawing]:
