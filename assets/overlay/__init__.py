@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assets.stage.layer import Film, Layer, View
     from assets.stage.stage import Stage
 
-VERSION = "1"
+VERSION = "2"
 
 # Over an end card nothing is shown, over a title only how far the film is.
 _BARE, _TITLES = frozenset({"outro"}), frozenset({"title"})

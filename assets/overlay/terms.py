@@ -22,7 +22,7 @@ _PAD, _LINE, _ABOVE_LINE = 36.0, 6.0, 4.0
 
 
 def layers(picture: Picture, stage: Stage, room: Room) -> Iterator[Layer]:
-    """A plate for each mark."""
+    """A plate for each mark, unless the picture is so full of words that it would cover some: they are what is said, too."""
     for mark in picture.overlays.terms:
         block = type.fitted(mark.text, _TEXT, 0.5 * stage.size.across if stage.wide else free(stage) - 2 * _PAD, 1, 90)
         if block.lines:
@@ -31,7 +31,10 @@ def layers(picture: Picture, stage: Stage, room: Room) -> Iterator[Layer]:
 
 def _term(mark: Mark, block: type.Block, stage: Stage, room: Room) -> Iterator[Layer]:
     plate, box = _plate(stage, block), _box(block)
-    rest = resting(*room.take(box.width, box.height, mark.start, mark.end, tuple(low(stage, box.width, box.height))))
+    places = tuple(low(stage, box.width, box.height))
+    if not room.free((Box(x, y, box.width, box.height) for x, y in places), mark.start, mark.end):
+        return
+    rest = resting(*room.take(box.width, box.height, mark.start, mark.end, places))
     course = passing(rest, rise(36, 0.5), mark.start, mark.end)
     yield Sprite(plate, "screen", course)
     under = Box(_PAD, _top(block) + block.height + _ABOVE_LINE, block.width, _LINE)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from assets.stage.layer import Box, Film, Layer, Placement, Size, View, face_of, texts_of
 
 _APART = 4.0  # units that are left free around a text
-_LOOKS = 5  # how often in its time a place is looked at
+_LOOKS, _OFTEN, _MOST = 5, 0.8, 40  # how often in its time a place is looked at: at least, every so many seconds, at most
 
 
 class Room:
@@ -21,6 +21,7 @@ class Room:
         self._view = view
         self._size = size
         self._given: list[tuple[Box, float, float]] = []
+        self._known: dict[float, tuple[Box, ...]] = {}
 
     def take(self, width: float, height: float, start: float, end: float, corners: Sequence[tuple[float, float]]) -> tuple[float, float]:
         """The first of `corners` (upper left ones) where a thing covers no text and no face from `start` to `end`; it is then given away.
@@ -33,11 +34,22 @@ class Room:
         self._given.append((best, start, end))
         return best.left, best.top
 
+    def free(self, boxes: Iterable[Box], start: float, end: float) -> bool:
+        """Whether in one of `boxes` nothing that is to be read, and nothing given away, lies from `start` to `end`."""
+        others = [other for other, a, b in self._given if a < end and start < b]
+        read = [text for t in _moments(start, end) for text in self.texts(t)]
+        return any(not any(_overlap(box, other) for other in (*others, *read)) for box in boxes)
+
     def covered(self, box: Box, start: float, end: float) -> float:
         """How much text and how much of faces `box` would cover from `start` to `end`, in square units at the worst moment."""
-        moments = [start + (end - start) * n / (_LOOKS - 1) for n in range(_LOOKS)]
         given = sum(_overlap(box, other) for other, a, b in self._given if a < end and start < b)
-        return given + max(sum(_overlap(box, other) for other in (*self.texts(t), *self.faces(t))) for t in moments)
+        return given + max(sum(_overlap(box, other) for other in self._taken(t)) for t in _moments(start, end))
+
+    def _taken(self, t: float) -> tuple[Box, ...]:
+        """Texts and faces at `t`, found once: many places are tried."""
+        if t not in self._known:
+            self._known[t] = (*self.texts(t), *self.faces(t))
+        return self._known[t]
 
     def texts(self, t: float) -> Iterator[Box]:
         """Where texts stand in the frame at `t`."""
@@ -64,6 +76,11 @@ class Room:
         left = (box.left - view.x) * view.zoom + self._size.across / 2
         top = (box.top - view.y) * view.zoom + self._size.down / 2
         return Box(left, top, box.width * view.zoom, box.height * view.zoom)
+
+
+def _moments(start: float, end: float) -> list[float]:
+    count = min(_MOST, max(_LOOKS, math.ceil((end - start) / _OFTEN)))
+    return [start + (end - start) * n / (count - 1) for n in range(count)]
 
 
 def around(box: Box, place: Placement) -> Box:

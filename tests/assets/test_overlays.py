@@ -12,10 +12,13 @@ from assets import hearing, pcm
 from assets.gather import gather
 from assets.marks import overlays
 from assets.model import LEVELS, Cue, Mark, Narration, Overlays, Progress, Take, Word
+from assets.overlay import terms
 from assets.overlay.progress import share
 from assets.pictures import scenery
-from assets.stage.layer import Box, Scenery, Size, View, texts_of
+from assets.stage.drawing import Live
+from assets.stage.layer import Box, Placement, Scenery, Size, Text, View, texts_of
 from assets.stage.room import Room
+from assets.stage.stage import Stage
 from command.samples import sample
 from script.model import Line, Reference, Shot, Transition, Visual
 from shotwright.settings import OverlaysPart, Project, load
@@ -266,3 +269,18 @@ def test_no_face_is_covered() -> None:
     assert over
     alone = Room(over, scene.view, size)
     assert all(alone.covered(face, 3.0, 3.1) == 0 for face in faces)
+
+
+def test_a_term_that_would_cover_words_is_left_out() -> None:
+    """In a frame that is full of them."""
+    size, mark = Size(480, 480), Mark("sample term", 1.0, 5.0)
+    picture = replace(sample("concept"), overlays=Overlays(terms=(mark,)))
+    stage = Stage.of(picture, size, 8.0)
+    words = (Text("page", stage.frame, "#ffffff", "#000000"),)
+    full = Live("page", stage.frame, lambda _t: 0, lambda *_: None, "screen", lambda _t: Placement(), words)
+
+    def view(_t: float) -> View:
+        return View(540, 540)
+
+    assert list(terms.layers(picture, stage, Room((), view, size)))
+    assert not list(terms.layers(picture, stage, Room((full,), view, size)))
