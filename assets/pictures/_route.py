@@ -106,7 +106,7 @@ def _winding(stage: Stage, box: Box, count: int, gap: float, turns: tuple[float,
     for _, y in stations:
         room = Box(far + gap, y - pitch / 2 + 10, box.right - far - gap, pitch - 20)
         cards.append(_glass.clear(stage, room) if stage.tall else room)
-    return Route((-90.0, stations[0][1] - 0.3 * pitch), stations, ((near + far) / 2, stage.size.down + 60.0), tuple(cards), False)
+    return Route((stations[0][0], stations[0][1] - 0.25 * pitch), stations, ((near + far) / 2, stage.size.down + 60.0), tuple(cards), False)
 
 
 # ---------------------------------------------------------------- what moves
