@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import skia
 
-from assets.pictures._glass import on
 from assets.stage import type
 from assets.stage.layer import Box
 from assets.stage.palette import Look, blend, contrast
@@ -25,7 +23,7 @@ MOST = 200  # lines, and characters in one
 
 _STYLE = type.Style("code", 500, SMALLEST)
 _HANG = 2  # columns that a broken line's rest is indented by
-_CLEAR = 4.7
+_CLEAR = 6.0
 
 Piece = tuple[str, str]  # some characters and their colour
 
@@ -44,11 +42,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Rows of code at one size; `room` of them are seen at once."""
+class Laid:
+    """A row as it is set: its words, each with its left end and its colour, and from where to where it reaches, in units from the
+    page's left edge."""
 
-    rows: tuple[Row, ...]
+    row: Row
+    words: tuple[tuple[type.Block, float, str], ...]
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """Rows of code at one size; `room` of them are seen at once, and a column is `unit` wide. `name` is what it was made from."""
+
+    name: tuple[Hashable, ...]
+    rows: tuple[Laid, ...]
     size: float
+    unit: float
     room: int
     box: Box
 
@@ -65,13 +76,9 @@ class Page:
         """Where the place `place` of the page begins."""
         return self.box.top + place * self.pitch
 
-    def width(self, row: Row) -> float:
-        """How far the row reaches, from the page's left edge."""
-        return walk(row, self.size)[1]
-
 
 def paged(code: str, language: str, look: Look, grounds: Sequence[str], box: Box) -> Page:
-    """`code` on a page of `box`, as large as it goes whole; at the smallest size it is scrolled."""
+    """`code` on a page of `box`, as large as it goes whole; at the smallest size a full page moves on."""
     lines = _lines(code, language, look, grounds)
     size = LARGEST
     while size > SMALLEST:
@@ -81,50 +88,52 @@ def paged(code: str, language: str, look: Look, grounds: Sequence[str], box: Box
         size -= 1.0
     else:
         size = _broken_size(lines, box)
-    return Page(_rows(lines, _columns(box, size)), size, max(1, int(box.height / (PITCH * size))), box)
+    unit = _advance(size)
+    laid = tuple(_laid(row, size, unit) for row in _rows(lines, _columns(box, size)))
+    # The first row stands for the font.
+    return Page((code, language, look.name, *grounds, *laid[:1]), laid, size, unit, max(1, int(box.height / (PITCH * size))), box)
 
 
-def paint(canvas: skia.Canvas, page: Page, row: Row, place: int) -> None:
+def paint(canvas: skia.Canvas, page: Page, row: Laid, place: int) -> None:
     """`row` at the place `place` of its page."""
-    for word, x, value in walk(row, page.size)[0]:
-        block = _word(word, page.size)
-        base = page.top(place) + 0.5 * page.pitch + 0.36 * page.size
-        type.paint(canvas, block, 0, page.box.left + x, base, value)
+    base = page.top(place) + 0.5 * page.pitch + 0.36 * page.size
+    for block, x, value in row.words:
+        if block.lines:
+            type.paint(canvas, block, 0, page.box.left + x, base, value)
 
 
-@lru_cache(2048)
-def walk(row: Row, size: float) -> tuple[tuple[tuple[str, float, str], ...], float]:
-    """The words of `row`, where each stands from the page's left edge, and its colour; and where the row ends."""
-    unit, found = advance(size), []
-    x = row.column * unit
+def _laid(row: Row, size: float, unit: float) -> Laid:
+    x, found = row.column * unit, []
+    style = type.Style("code", 500, size)
     for text, value in row.pieces:
         for word in _words(text):
             if word.strip():
-                found.append((word, x, value))
-                x += measure(word, size)
+                block = type.fitted(word, style, 1e5, 1, 1e5)
+                found.append((block, x, value))
+                x += block.width
             else:
                 x += unit * len(word)
-    return tuple(found), x
+    return Laid(row, tuple(found), row.column * unit, x)
 
 
-def measure(word: str, size: float) -> float:
-    """How wide `word` is."""
-    return type.measure(word, _STYLE, size)
-
-
-def advance(size: float) -> float:
+def _advance(size: float) -> float:
     """How wide a column is."""
     return type.measure("nnnnnnnnnn", _STYLE, size) / 10
 
 
 def tinted(value: str, look: Look, grounds: Sequence[str]) -> str:
-    """`value`, as much nearer to the look's text or ink as it takes to be read on all of `grounds`."""
-    end = on((look.text, look.ink, "#ffffff"), max(grounds, key=lambda ground: contrast(look.ink, ground)))
+    """`value`, as much nearer to what is plainest there as it takes to be read on all of `grounds`."""
+    end = plainest(look, grounds)
     for step in range(11):
         mixed = blend(value, end, step / 10)
         if min(contrast(mixed, ground) for ground in grounds) >= _CLEAR:
             return mixed
     return end
+
+
+def plainest(look: Look, grounds: Sequence[str]) -> str:
+    """The colour of the look that is most distinct from all of `grounds`."""
+    return max((look.text, look.ink, look.room.paper), key=lambda value: min(contrast(value, ground) for ground in grounds))
 
 
 # ---------------------------------------------------------------- lines
@@ -162,8 +171,9 @@ def _lexer(language: str) -> Lexer:
 
 def _colours(look: Look, grounds: Sequence[str]) -> dict[str, str]:
     """A colour for each sort of token, by Pygments' names."""
+    plain = plainest(look, grounds)
     wanted = {
-        "Token": look.text,
+        "Token": plain,
         "Token.Keyword": look.accents[5],
         "Token.Name.Function": look.accents[3],
         "Token.Name.Class": look.accents[3],
@@ -175,7 +185,7 @@ def _colours(look: Look, grounds: Sequence[str]) -> dict[str, str]:
         "Token.Literal.Number": look.accents[0],
         "Token.Generic.Prompt": look.accents[2],
         "Token.Operator.Word": look.accents[5],
-        "Token.Comment": blend(look.room.silver, look.room.rim, 0.35),
+        "Token.Comment": blend(plain, grounds[0], 0.42),
     }
     return {name: tinted(value, look, grounds) for name, value in wanted.items()}
 
@@ -190,7 +200,7 @@ def _clean(line: str) -> str:
 
 
 def _columns(box: Box, size: float) -> int:
-    return max(8, int(box.width / advance(size)))
+    return max(8, int(box.width / _advance(size)))
 
 
 def _broken_size(lines: Sequence[Sequence[Piece]], box: Box) -> float:
@@ -256,8 +266,3 @@ def _words(text: str) -> Iterator[str]:
         word += letter
     if word:
         yield word
-
-
-@lru_cache(4096)
-def _word(word: str, size: float) -> type.Block:
-    return type.fitted(word, type.Style("code", 500, size), 1e5, 1, 1e5)

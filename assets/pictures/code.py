@@ -13,7 +13,7 @@ import skia
 
 from assets.model import Picture
 from assets.pictures import _beside, _desktop, _editor, _glass
-from assets.pictures._editor import Page, Row
+from assets.pictures._editor import Laid, Page
 from assets.stage import canvas as brush
 from assets.stage import cues, easing
 from assets.stage.canvas import grown
@@ -139,7 +139,7 @@ def _tab(canvas: skia.Canvas, look: Look, bar: Box, terminal: bool) -> None:
 class _Typed:
     """A row and from when to when it is written, in seconds."""
 
-    row: Row
+    row: Laid
     start: float
     end: float
 
@@ -157,7 +157,7 @@ def _content(stage: Stage, box: Box, terminal: bool) -> Iterator[Layer]:
     typed = _typed(stage, page)
     if not terminal:
         yield _marks(stage, page, typed)
-    yield from _done(stage, page, typed, _grounds(look, terminal)[-1])
+    yield from _done(page, typed, _grounds(look, terminal)[-1])
     yield _current(stage, page, typed)
 
 
@@ -177,25 +177,25 @@ def _typed(stage: Stage, page: Page) -> tuple[_Typed, ...]:
     rows = page.rows
     free = max(2.0, _BY * stage.seconds - _STARTS)
     gap = min(_LINE + 0.9, free / max(1, len(rows)))
-    wanted = cues.schedule(stage.picture.words, [row.text for row in rows], _STARTS, 0.6 * gap)
+    wanted = cues.schedule(stage.picture.words, [laid.row.text for laid in rows], _STARTS, 0.6 * gap)
     starts: list[float] = []
     for n in range(len(rows)):
         latest = min(wanted[n], _STARTS + gap * n)
         starts.append(max(latest, starts[-1] + 0.3 * gap) if starts else latest)
     ends = (*starts[1:], math.inf)
-    lasting = [min(0.92 * gap, max(_LINE, _LETTER * len(row.text))) for row in rows]
+    lasting = [min(0.92 * gap, max(_LINE, _LETTER * len(laid.row.text))) for laid in rows]
     timed = zip(rows, starts, ends, lasting, strict=True)
     return tuple(_Typed(row, start, min(end, start + seconds)) for row, start, end, seconds in timed)
 
 
-def _done(stage: Stage, page: Page, typed: tuple[_Typed, ...], ground: str) -> Iterator[Layer]:
+def _done(page: Page, typed: tuple[_Typed, ...], ground: str) -> Iterator[Layer]:
     """The rows that are written; a layer for every half of a page that it moved on by."""
     firsts = sorted({page.first(n + 1) for n in range(len(typed))})
     for first, after in zip(firsts, (*firsts[1:], None), strict=True):
-        yield _part(stage, page, typed, first, after, ground)
+        yield _part(page, typed, first, after, ground)
 
 
-def _part(stage: Stage, page: Page, typed: tuple[_Typed, ...], first: int, after: int | None, ground: str) -> Layer:
+def _part(page: Page, typed: tuple[_Typed, ...], first: int, after: int | None, ground: str) -> Layer:
     """The page with the row `first` at its top, while it stands like this: `after` is the row that comes next to its top."""
     shown = typed[first : first + page.room]
     starts = 0.0 if first == 0 else next(row.start for n, row in enumerate(typed) if page.first(n + 1) == first)
@@ -212,32 +212,31 @@ def _part(stage: Stage, page: Page, typed: tuple[_Typed, ...], first: int, after
         return Placement() if starts <= on_twos(t) < ends else None
 
     texts = tuple(text for n, row in enumerate(shown) for text in _texts(page, row.row, n, ground))
-    return Live(("code", page, first, stage.look.name), page.box, state, paint, "world", course, texts)
+    return Live(("code", page.name, first, page.box), page.box, state, paint, "world", course, texts)
 
 
-def _texts(page: Page, row: Row, place: int, ground: str) -> Iterator[Text]:
+def _texts(page: Page, row: Laid, place: int, ground: str) -> Iterator[Text]:
     """The row's words, each with its colour and its box."""
-    for word, x, value in _editor.walk(row, page.size)[0]:
-        width = _editor.measure(word, page.size)
-        yield Text(word, Box(page.box.left + x, page.top(place), width, page.pitch), value, ground)
+    for block, x, value in row.words:
+        if block.lines:
+            yield Text(block.lines[0], Box(page.box.left + x, page.top(place), block.width, page.pitch), value, ground)
 
 
 def _current(stage: Stage, page: Page, typed: tuple[_Typed, ...]) -> Layer:
     """The row that is being written, and the caret at its end, which blinks while nothing is."""
-    value, unit = stage.look.highlight, _editor.advance(page.size)
+    value, unit = stage.look.highlight, page.unit
 
     def state(t: float) -> tuple[int, int, bool]:
         row = max(0, _begun(typed, t) - 1)
-        letters = math.floor(typed[row].share(t) * len(typed[row].row.text))
+        letters = math.floor(typed[row].share(t) * len(typed[row].row.row.text))
         writing = typed[row].start <= t < typed[row].end
         return row, letters, writing or int(t * _BLINKS) % 2 == 0
 
     def paint(canvas: skia.Canvas, now: tuple[int, int, bool]) -> None:
         number, letters, caret = now
         row, place = typed[number].row, number - page.first(number + 1)
-        begins, ends = row.column * unit, page.width(row)
-        x = page.box.left + begins + (ends - begins) * letters / max(1, len(row.text))
-        if 0 < letters < len(row.text):
+        x = page.box.left + row.start + (row.end - row.start) * letters / max(1, len(row.row.text))
+        if 0 < letters < len(row.row.text):
             canvas.save()
             canvas.clipRect(skia.Rect.MakeLTRB(page.box.left, page.box.top, x, page.box.bottom))
             _editor.paint(canvas, page, row, place)
@@ -246,7 +245,7 @@ def _current(stage: Stage, page: Page, typed: tuple[_Typed, ...]) -> Layer:
             mark = Box(min(x + 3, page.box.right), page.top(place) + 0.16 * page.pitch, 0.55 * unit, 0.68 * page.pitch)
             brush.rounded(canvas, mark, 3, brush.fill(value))
 
-    return stage.live(("caret", page, stage.look.name), grown(page.box, unit), state, paint)
+    return stage.live(("caret", page.name, page.box), grown(page.box, unit), state, paint)
 
 
 def _begun(typed: tuple[_Typed, ...], t: float) -> int:
@@ -265,11 +264,11 @@ def _marks(stage: Stage, page: Page, typed: tuple[_Typed, ...]) -> Layer:
     def paint(canvas: skia.Canvas, now: int) -> None:
         first = page.first(now + 1)
         for n in range(first, now + 1):
-            begins = not n or typed[n].row.line != typed[n - 1].row.line
+            begins = not n or typed[n].row.row.line != typed[n - 1].row.row.line
             y = page.top(n - first) + 0.5 * page.pitch
             if begins and n == now:
                 brush.circle(canvas, x, y, 7, brush.fill(stage.look.highlight))
             elif begins:
                 brush.circle(canvas, x, y, 4, brush.fill(stage.look.room.rim))
 
-    return stage.live(("gutter", page, stage.look.name), bounds, state, paint)
+    return stage.live(("gutter", page.name, page.box), bounds, state, paint)

@@ -41,21 +41,21 @@ def page(code: str, language: str = "python", width: float = 900) -> _editor.Pag
 
 def test_code_is_shown_to_the_letter():
     rows = page(CODE).rows
-    assert [" " * row.column + row.text for row in rows] == ["if a  <  b:", '    return "über"', "", "show(a)"]
+    assert [" " * laid.row.column + laid.row.text for laid in rows] == ["if a  <  b:", '    return "über"', "", "show(a)"]
 
 
 def test_long_lines_are_broken_and_lose_nothing():
     line = "total = first_of_them + second_of_them + third_of_them + fourth_of_them"
     rows = page(line, width=500).rows
     assert len(rows) > 1
-    assert {row.line for row in rows} == {0}
-    assert "".join(row.text for row in rows).replace(" ", "") == line.replace(" ", "")
-    assert all(page(line, width=500).width(row) <= 500 for row in rows)
+    assert {laid.row.line for laid in rows} == {0}
+    assert "".join(laid.row.text for laid in rows).replace(" ", "") == line.replace(" ", "")
+    assert all(laid.end <= 500 for laid in rows)
 
 
 @pytest.mark.parametrize("language", ["python", "javascript", "no such language", "bash", ""])
 def test_code_in_any_language_can_be_read(language):
-    colours = {value for row in page(CODE, language).rows for _, value in row.pieces}
+    colours = {value for laid in page(CODE, language).rows for _, _, value in laid.words}
     assert colours
     assert all(contrast(value, "#100e2a") >= 4.5 for value in colours)
 
