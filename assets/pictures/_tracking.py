@@ -64,7 +64,7 @@ def _set(stage: Stage, lay: Places, riding: bool) -> _Set:
     """Whoever runs is as large as the scene's part of the frame allows."""
     box, down = lay.scene, stage.size.down
     ground = down - (150 if stage.wide else 190) if not stage.tall else min(0.735 * down, box.bottom)
-    scale = min(1.1, (ground - box.top - (40 if stage.wide else 10)) / 745) * (0.9 if riding else 1.0)
+    scale = min(1.1, (ground - box.top - (40 if stage.wide else 10)) / 745) * (0.82 if riding else 1.0)
     middle = box.left + (0.56 if stage.wide else 0.5) * box.width
     return _Set(ground - 0.56 * 690 * scale, ground - 96, ground, scale, middle)
 
@@ -142,7 +142,7 @@ def _passing(stage: Stage, start: float, speed: float, y: float, reach: float) -
 def _passing_trees(stage: Stage, now: Day, lies: _Set) -> Iterator[Layer]:
     """Trees far off, slowly; near ones faster."""
     dice, leaves = stage.dice("trees"), trees.foliage(stage.look, now.season)
-    count, speed = (4, 150.0) if stage.wide else (3, 120.0)
+    count, speed = 3, 150.0 if stage.wide else 120.0
     way = stage.size.across + 2 * 200
     for n in range(count):
         height = dice.uniform(0.28, 0.4) * 690 * lies.scale
@@ -155,12 +155,10 @@ def _passing_marks(stage: Stage, now: Day, lies: _Set) -> Iterator[Layer]:
     """Grass before the path, and stones on it: they tell the pace."""
     dice, way = stage.dice("marks"), stage.size.across + 240
     tuft = _tuft(now)
-    for n in range(5 if stage.wide else 3):
-        yield Sprite(
-            tuft,
-            "world",
-            _passing(stage, (n + dice.uniform(0, 0.7)) / 5 * way * (1 if stage.wide else 1.6), 760, lies.path + 196 + 14 * (n % 3), 120),
-        )
+    count = 4 if stage.wide else 3
+    for n in range(count):
+        start = (n + dice.uniform(0, 0.7)) / count * way
+        yield Sprite(tuft, "world", _passing(stage, start, 760, lies.path + 196 + 14 * (n % 3), 120))
 
 
 def _tuft(now: Day) -> Drawing:

@@ -118,8 +118,7 @@ def _wide(stage: Stage) -> _Plan:
     speaker = Spot((0.385 if told else 0.24) * across, 478.0 if told else 420.0, 0.86 if told else 0.98)
     other = Spot(0.9 * across, 586.0, 0.86)
     watching = tuple(
-        Spot(share * across + dice.uniform(-20, 20), 1016.0, 1.14)
-        for share in ((0.08, 0.2, 0.6, 0.74) if told else (0.06, 0.42, 0.55, 0.74))
+        Spot(share * across + dice.uniform(-20, 20), 1016.0, 1.14) for share in ((0.08, 0.2, 0.63) if told else (0.06, 0.47, 0.66))
     )
     return _Plan(bench, 0.32 * across, speaker, other, watching, board, 800.0)
 
@@ -154,11 +153,10 @@ def _room(stage: Stage, plan: _Plan, hearing: bool) -> Iterator[Drawing]:
         if (not plan.board or side > 0 or stage.tall) and 20 < x < frame.width - 150:
             yield at(windows.window(look, 200, max(240.0, high), dice.randrange(99), 2, side > 0), x, plan.floor - high - 190)
     yield _panelling(stage, plan, half)
-    yield rooms.light(look.warm, plan.bench.x, plan.bench.y - 120, 640, 0.26)
+    yield rooms.light(look.room.lamp, plan.bench.x, plan.bench.y - 120, 480, 0.22)
     if stage.wide or not plan.board:
         yield _sign(stage, plan, "bank" if hearing else "scales")
     yield _dais(stage, plan)
-    yield rooms.light(look.warm, plan.speaker.x, plan.speaker.y, 460, 0.16)
     yield at(rooms.footing(look, 320 * plan.speaker.scale), plan.speaker.x, plan.speaker.y + 514 * plan.speaker.scale)
     yield rooms.edge(look, frame, 0.25)
 
@@ -407,7 +405,7 @@ def _speaker(stage: Stage, plan: _Plan, who: int) -> Layer:
     seen = _suited(person(who))
     if seen.wheels:
         return on_feet(stage, who, spot, act, spot.y + 470 * spot.scale)
-    return _hidden(stage, seen, spot, "standing", act, spot.y + 470 * spot.scale)
+    return _hidden(stage, seen, spot, "standing", act, spot.y + 272 * spot.scale)
 
 
 def _suited(seen: Person) -> Person:
