@@ -14,6 +14,8 @@ from assets.stage.props import beds, clinic, contents
 from assets.stage.props.placing import Holder, at, plate
 from assets.stage.stage import Stage
 
+# Where the hands of whoever speaks are in turn; one of them has the clipboard.
+_RESTS = (((-72.0, 178.0), (72.0, 178.0)), ((-104.0, 96.0), (104.0, 96.0)), ((-44.0, 196.0), (44.0, 196.0)))
 _RATE = 6  # how often a second the monitor is drawn anew
 _BED = 800.0  # how long a bed is at scale 1
 
@@ -86,7 +88,7 @@ def _beside(stage: Stage, plan: _Plan, screen: Holder) -> Iterator[Drawing]:
 def _telling(stage: Stage, spot: Spot, patient: Spot) -> life.Act:
     """Speaks to whoever is in bed, a clipboard in one hand."""
     towards = 0.85 * spot.looking(patient.x)
-    act = life.talking(stage, "doctor", spoken(stage), look=towards, base=Pose(up=0.15), rest=((-72.0, 178.0), (72.0, 178.0)))
+    act = life.talking(stage, "doctor", spoken(stage), look=towards, base=Pose(up=0.15), rest=life.shifting(stage, "doctor", *_RESTS))
     side, way = ("right", 1) if patient.x < spot.x else ("left", -1)
     return paced(life.with_(act, **{side: (62.0 * way, 146.0), f"{side}_hand": "hold", f"{side}_holds": "clipboard"}))
 

@@ -158,7 +158,9 @@ def _bench(stage: Stage, plan: _Plan, looks: bool) -> Drawing:
         things.append(at(labware.beaker(look, 150 * size, hues[0], 0.5), x + plan.way * 60 * size, y))
     else:
         things.append(at(labware.round_flask(look, 320 * size, look.accents[(2, 4, 3)[stage.picture.seed % 3]]), x, y))
-        things.append(at(labware.beaker(look, 150 * size, hues[0], 0.45), spot.x + plan.way * 214 * size, plan.top + 50))
+        things.append(
+            at(labware.beaker(look, 150 * size, hues[0], 0.45), spot.x + plan.way * min(214 * size, 0.56 * abs(x - spot.x)), plan.top + 50)
+        )
     things.append(at(labware.rack(look, plan.rack[2], _count(stage)), plan.rack[0], plan.rack[1]))
     if stage.wide:
         far = 0.93 * frame.width if plan.way > 0 else 0.07 * frame.width
