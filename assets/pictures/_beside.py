@@ -24,7 +24,7 @@ from script.model import Visual
 START, GAP = 0.6, 0.5  # seconds: the first item at the earliest, and from one to the next at least
 
 _TITLE = type.Style("title", 800, 92, leading=1.12)
-_LARGE = type.Style("title", 800, 124, leading=1.12)
+_LARGE = type.Style("title", 800, 108, leading=1.12)
 _ROW = type.Style("label", 600, 40, leading=1.14)
 _BETWEEN, _PITCH = 16.0, 112.0
 _LOWER = 136.0  # what cards leave free below them in a tall frame, for a name

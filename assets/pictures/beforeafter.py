@@ -16,7 +16,7 @@ from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Film, Layer, Placement, Text
 from assets.stage.motion import arriving, resting, there
 from assets.stage.palette import Look
-from assets.stage.props.placing import plate
+from assets.stage.props.placing import plate, together
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 from assets.stems import stem, words_in
@@ -49,9 +49,10 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     place = _beside.placed(stage, len(listed), beneath=True)
     box = _frame(stage, place)
     scene, seed, look = _place(picture.visual), picture.seed, stage.look
-    sheet = plate(stage, *_room(stage, box), _states.before(look, box, scene, seed), _rim(stage, box))
+    sheet = plate(stage, *_ground(stage, box))
     yield stage.still(sheet)
-    yield from _glass.lights(stage, 4)
+    yield from _glass.lights(stage, 3)
+    yield stage.still(together(_shadow(look, box), _states.before(look, box, scene, seed)))
     line = _line(stage, box, labels)
     yield from _later(box, _states.after(look, box, scene, seed), line)
     yield stage.still(_rim(stage, box))
@@ -95,13 +96,16 @@ def _frame(stage: Stage, place: _beside.Place) -> Box:
     return Box((left + right - wide) / 2, middle - high / 2, wide, high)
 
 
-def _room(stage: Stage, box: Box) -> Iterator[Drawing]:
+def _ground(stage: Stage, box: Box) -> Iterator[Drawing]:
     yield _glass.ground(stage, box.left + box.width / 2, box.top + box.height / 2, 0.85 * box.width, 62).drawing
     yield from _glass.foot(stage)
-    ink = stage.look.ink
+
+
+def _shadow(look: Look, box: Box) -> Drawing:
+    """What the frame throws on the ground."""
     case = grown(box, 14)
-    yield Drawing(
-        ("frame's shadow", ink, box), brush.shaded(case, 46, 28), lambda canvas: brush.shadow(canvas, case, 26, 46, 28, ink, 0.55)
+    return Drawing(
+        ("shadow", look.ink, box), brush.shaded(case, 46, 28), lambda canvas: brush.shadow(canvas, case, 26, 46, 28, look.ink, 0.55)
     )
 
 

@@ -95,7 +95,7 @@ def _places(case: Box, low: float, count: int) -> Iterator[Box]:
     """Rows below the app's head."""
     left, width = case.left + 0.085 * case.width, 0.83 * case.width
     top = case.top + _head(case) + 22
-    pitch = min((low - top) / count, 0.27 * case.width)
+    pitch = min((low - top) / count, 0.3 * case.width)
     for n in range(count):
         yield Box(left, top + n * pitch, width, pitch - 14)
 
