@@ -1,4 +1,4 @@
-"""Imports run one way: command -> pipeline -> publish -> render -> cluster -> assets -> script -> shotwright; plugins do not know each other."""
+"""Imports run one way: command -> pipeline -> publish -> render -> cluster -> assets -> script -> shotwright; no plugin knows another."""
 
 import ast
 from collections.abc import Iterator

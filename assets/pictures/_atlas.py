@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.atlas.make import UNIT, extent, inner, thin
+from assets.atlas.regions import MIDDLES, REGIONS
 from script.model import Visual
 
 __all__ = ["Country", "Extent", "Place", "countries", "find", "named", "thin", "within"]
@@ -92,8 +93,11 @@ def named(visual: Visual) -> tuple[Place, ...]:
 
 
 def find(name: str) -> Place | None:
-    """The place that is called `name`: a country, a continent, a sea, or the best known city of that name."""
+    """The place that is called `name`: a state or a province, a country, a continent, a sea, or the best known city of that name."""
     key = _key(name)
+    if region := REGIONS.get(key):
+        west, south, east, north = region
+        return Place(name.strip(), "city", *MIDDLES.get(key, ((west + east) / 2, (south + north) / 2)), region)
     known = _places().get(_ALSO.get(key, key))
     return _located(*known, name.strip()) if known else None
 
@@ -195,7 +199,7 @@ def _around(extents: Sequence[Extent]) -> Extent:
 def _well_known() -> frozenset[str]:
     """Names that are places even where they begin a text."""
     atlas = _atlas()
-    return frozenset((*_ALSO, *(_key(land.name) for land in atlas.lands), *(_key(name) for name, _, _ in atlas.cities[-_MAJOR:])))
+    return frozenset((*_ALSO, *REGIONS, *(_key(land.name) for land in atlas.lands), *(_key(name) for name, _, _ in atlas.cities[-_MAJOR:])))
 
 
 def _key(name: str) -> str:

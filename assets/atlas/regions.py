@@ -1,0 +1,90 @@
+"""Parts of countries that are named oftener than any town of their name: the states of the USA, the provinces of Canada and Australia.
+
+Natural Earth's small file has none. Boxes as (west, south, east, north), in degrees, to about half a degree: they say where to look.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+Box = tuple[float, float, float, float]
+
+REGIONS: Final[dict[str, Box]] = {
+    "alabama": (-88.5, 30.2, -84.9, 35.0),
+    "alaska": (-168.0, 55.0, -141.0, 71.3),
+    "arizona": (-114.8, 31.3, -109.0, 37.0),
+    "arkansas": (-94.6, 33.0, -89.6, 36.5),
+    "california": (-124.4, 32.5, -114.1, 42.0),
+    "colorado": (-109.0, 37.0, -102.0, 41.0),
+    "connecticut": (-73.7, 41.0, -71.8, 42.0),
+    "delaware": (-75.8, 38.4, -75.0, 39.8),
+    "florida": (-87.6, 25.1, -80.0, 31.0),
+    "hawaii": (-160.2, 18.9, -154.8, 22.2),
+    "idaho": (-117.2, 42.0, -111.0, 49.0),
+    "illinois": (-91.5, 37.0, -87.5, 42.5),
+    "indiana": (-88.1, 37.8, -84.8, 41.8),
+    "iowa": (-96.6, 40.4, -90.1, 43.5),
+    "kansas": (-102.0, 37.0, -94.6, 40.0),
+    "kentucky": (-89.6, 36.5, -82.0, 39.1),
+    "louisiana": (-94.0, 29.0, -89.0, 33.0),
+    "maine": (-71.1, 43.1, -67.0, 47.5),
+    "maryland": (-79.5, 37.9, -75.0, 39.7),
+    "massachusetts": (-73.5, 41.3, -69.9, 42.9),
+    "michigan": (-90.4, 41.7, -82.4, 48.2),
+    "minnesota": (-97.2, 43.5, -89.5, 49.4),
+    "mississippi": (-91.6, 30.2, -88.1, 35.0),
+    "missouri": (-95.8, 36.0, -89.1, 40.6),
+    "montana": (-116.0, 44.4, -104.0, 49.0),
+    "nebraska": (-104.0, 40.0, -95.3, 43.0),
+    "nevada": (-120.0, 35.0, -114.0, 42.0),
+    "new hampshire": (-72.6, 42.7, -70.7, 45.3),
+    "new jersey": (-75.6, 38.9, -73.9, 41.4),
+    "new mexico": (-109.0, 31.3, -103.0, 37.0),
+    "north carolina": (-84.3, 33.8, -75.5, 36.6),
+    "north dakota": (-104.0, 45.9, -96.6, 49.0),
+    "ohio": (-84.8, 38.4, -80.5, 42.0),
+    "oklahoma": (-103.0, 33.6, -94.4, 37.0),
+    "oregon": (-124.6, 42.0, -116.5, 46.3),
+    "pennsylvania": (-80.5, 39.7, -74.7, 42.3),
+    "rhode island": (-71.9, 41.1, -71.1, 42.0),
+    "south carolina": (-83.4, 32.0, -78.5, 35.2),
+    "south dakota": (-104.1, 42.5, -96.4, 45.9),
+    "tennessee": (-90.3, 35.0, -81.6, 36.7),
+    "texas": (-106.6, 25.8, -93.5, 36.5),
+    "utah": (-114.1, 37.0, -109.0, 42.0),
+    "vermont": (-73.4, 42.7, -71.5, 45.0),
+    "virginia": (-83.7, 36.5, -75.2, 39.5),
+    "washington state": (-124.7, 45.5, -116.9, 49.0),
+    "west virginia": (-82.6, 37.2, -77.7, 40.6),
+    "wisconsin": (-92.9, 42.5, -86.8, 47.1),
+    "wyoming": (-111.1, 41.0, -104.1, 45.0),
+    "alberta": (-120.0, 49.0, -110.0, 60.0),
+    "british columbia": (-139.0, 48.3, -114.0, 60.0),
+    "manitoba": (-102.0, 49.0, -89.0, 60.0),
+    "new brunswick": (-69.0, 44.6, -63.8, 48.1),
+    "nova scotia": (-66.4, 43.4, -59.7, 47.0),
+    "ontario": (-95.2, 41.7, -74.3, 56.9),
+    "quebec": (-79.8, 45.0, -57.1, 62.6),
+    "saskatchewan": (-110.0, 49.0, -101.4, 60.0),
+    "new south wales": (141.0, -37.5, 153.6, -28.2),
+    "northern territory": (129.0, -26.0, 138.0, -11.0),
+    "queensland": (138.0, -29.2, 153.5, -10.7),
+    "south australia": (129.0, -38.1, 141.0, -26.0),
+    "tasmania": (144.6, -43.6, 148.4, -40.6),
+    "western australia": (112.9, -35.1, 129.0, -13.7),
+}
+
+# Where the middle of the box is in the water, or in a neighbour.
+MIDDLES: Final[dict[str, tuple[float, float]]] = {
+    "alaska": (-152.0, 64.2),
+    "british columbia": (-125.0, 54.0),
+    "florida": (-81.6, 28.2),
+    "hawaii": (-155.5, 19.6),
+    "maryland": (-76.8, 39.1),
+    "massachusetts": (-71.8, 42.3),
+    "michigan": (-84.7, 43.6),
+    "nova scotia": (-63.3, 45.2),
+    "tasmania": (146.6, -42.0),
+    "virginia": (-78.5, 37.6),
+    "west virginia": (-80.7, 38.7),
+}
