@@ -59,7 +59,8 @@ def marks(stage: Stage, spot: Spot, told: Told) -> Iterator[Layer]:
     """Today goes from day to day; a day is marked for every item that is spoken of."""
     look, leaf, dice = stage.look, _leaf(spot), stage.dice("days")
     count = len(told.times)
-    days = sorted(dice.sample(range(1, _ACROSS * _DOWN), count or 5))
+    part = (_ACROSS * _DOWN - 1) / (count or 5)
+    days = [1 + int(part * (n + dice.uniform(0.0, 0.85))) for n in range(count or 5)]
     times = told.times or tuple(0.8 + 0.5 * stage.seconds * n / 5 for n in range(5))
     colours = told.colours or tuple(look.inks[n % len(look.inks)] for n in range(5))
     first = dice.randrange(4)
