@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assets.model import Footage
 from assets.music import bed
+from assets.stage import palette
 from publish.text import one_line
 from render.model import Timeline
 from script.model import Shot, Visual
@@ -99,9 +100,12 @@ def _drawn(timeline: Timeline) -> Iterator[Credit]:
     if not kinds:
         return
     more = _MORE_FONTS if kinds - _PLAIN else ()
-    print_ = (_PRINT,) if kinds & _PRINTED else ()
+    faces = dict(face for span in timeline.spans for face in palette.look(span.picture.look).faces)
+    usual = _FONTS[1:] if {"title", "label"} <= set(faces) else _FONTS
+    print_ = (_PRINT,) if kinds & _PRINTED or any(family.name == "serif" for family in faces.values()) else ()
+    own = tuple((family.name, "see its licence") for family in dict.fromkeys(faces.values()) if family.files)
     noto = (_NOTO,) if any(_needs_noto(visual) for visual in visuals) else ()
-    yield from (Credit("Fonts", name, by) for name, by in (*_FONTS, *more, *print_, *noto))
+    yield from (Credit("Fonts", name, by) for name, by in (*usual, *own, *more, *print_, *noto))
     yield from (Credit("Icons", name, by) for name, by in _ICONS)
 
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.model import Cue, Take, Word
+from assets.stage.layer import Size
 from publish import captions
 from publish.captions import COLUMNS, SHORTEST, parted, width
 from publish.spoken import Token, matched, spread, timed
@@ -157,3 +158,14 @@ def test_spreading_fills_the_take_and_gives_long_words_more() -> None:
 def test_a_long_silence_within_a_line_parts_captions() -> None:
     tokens = [Token("Wait", 0, 0.3), Token("here", 0.3, 0.6), Token("for", 4, 4.3), Token("me.", 4.3, 4.6)]
     assert [[t.text for t in part] for part in parted(tokens)] == [["Wait", "here"], ["for", "me."]]
+
+
+@pytest.mark.parametrize(("size", "columns"), [(Size(1920, 1080), 42), (Size(1080, 1080), 32), (Size(1080, 1920), 26)])
+def test_lines_are_as_wide_as_the_frame_has_room_for(size: Size, columns: int) -> None:
+    said = "Good foam begins with cold milk and a clean steel pitcher, and it ends when the pitcher is too warm to hold for long."
+    made = captions.captions(film((20, "", [spoken(said, 0.3)]), size=size))
+    lines = [line for caption in made for line in caption.lines]
+    assert max(map(width, lines)) <= columns
+    assert max(map(width, lines)) > columns - 14
+    assert all(len(caption.lines) <= 2 for caption in made)
+    assert " ".join(lines) == said

@@ -10,6 +10,8 @@ import pytest
 
 from assets.choosing import Choice
 from assets.model import Footage
+from assets.stage import palette
+from assets.stage.lettering import Family
 from publish import credits, kit
 from publish.model import FilmFacts
 from publish.report import plain
@@ -95,6 +97,26 @@ def test_fonts_are_those_that_the_words_are_set_in(kind, headline, fonts):
     drawn = replace(picture(kind), visual=Visual(kind, headline=headline))
     made = replace(made, spans=(replace(made.spans[0], picture=drawn),))
     assert [c.name for c in credits.credits(made, (), CONFIG) if c.kind == "Fonts"] == fonts
+
+
+@pytest.mark.parametrize(
+    ("look", "fonts"), [("terracotta", ["Poppins", "Inter", "Lora"]), ("documentary", ["Inter"]), ("own", ["Inter", "Own"])]
+)
+def test_fonts_are_those_of_the_look(look, fonts):
+    family = Family("Own", ((700, Path("own.ttf")),))
+    own = replace(palette.look("dusk"), faces=(("title", family), ("label", family)))
+    made = film((20, "", ()))
+    made = replace(made, spans=(replace(made.spans[0], picture=replace(picture("concept"), look=own if look == "own" else look)),))
+    assert [c.name for c in credits.credits(made, (), CONFIG) if c.kind == "Fonts"] == fonts
+
+
+@pytest.mark.parametrize(("width", "seconds", "short"), [(360, 60.0, True), (640, 60.0, False), (360, 181.0, False)])
+def test_a_short_has_no_chapters_in_its_description(width, seconds, short):
+    facts = replace(FACTS, width=width, height=360, seconds=seconds)
+    scenes = scene_list("Good foam begins with cold milk.")
+    made = kit.page_texts("milk", facts, timeline(), shots(), scenes, CONFIG)
+    assert ("Chapters" not in made["description.txt"]) == short
+    assert ("for a Short" in made["report.json"]) == short
 
 
 def test_a_work_is_credited_once_with_all_its_scenes():
