@@ -20,11 +20,11 @@ from assets.stage import cues, easing, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Film, Layer, Placement, Text
-from assets.stage.motion import fade, resting, slide
+from assets.stage.motion import Course, fade, resting, slide
 from assets.stage.palette import Look, Stops, blend
 from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
-from assets.stage.twos import PACE
+from assets.stage.twos import on_twos
 from script.model import Visual
 
 VERSION = "1"
@@ -59,7 +59,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
         chart = _chart(stage, place, places)
         sheet = plate(stage, *_drawn(stage, chart))
         yield stage.still(sheet)
-        yield from _glass.lights(stage, 3)
+        yield from _clouds(stage)
         yield from _marks(stage, chart, [place.head.box, *place.cards])
     yield from place.head.layers(stage, sheet)
     yield from _beside.cards(stage, place.cards, listed)
@@ -186,6 +186,34 @@ def _shaded(canvas: skia.Canvas, stage: Stage, box: Box) -> None:
     canvas.drawRect(brush.rect(area), skia.Paint(Dither=True, Shader=shader))
 
 
+def _clouds(stage: Stage) -> Iterator[Layer]:
+    """Clouds that drift over the map."""
+    dice, across, down = stage.dice("clouds"), stage.size.across, stage.size.down
+    for n in range(4):
+        scale, speed = dice.uniform(0.9, 1.5), dice.uniform(16, 30)
+        x, y = (n + dice.uniform(0.1, 0.9)) / 4 * across, (0.1 + 0.8 * ((n * 0.618 + dice.random() * 0.2) % 1)) * down
+        yield Sprite(_cloud(stage.look, scale, n % 2), "world", _drifting(x, y, speed, across + 600 * scale, 300 * scale))
+
+
+def _cloud(look: Look, scale: float, sort: int) -> Drawing:
+    puffs = (((-84, 4, 38), (-30, -16, 56), (40, -6, 48), (96, 8, 30)), ((-90, 8, 30), (-44, -8, 46), (20, -18, 58), (86, 2, 38)))[sort]
+    box = Box(-135 * scale, -80 * scale, 270 * scale, 130 * scale)
+
+    def paint(canvas: skia.Canvas) -> None:
+        shape = skia.Path()
+        for x, y, radius in puffs:
+            shape.addCircle(scale * x, scale * y, scale * radius)
+        shape.addRoundRect(skia.Rect.MakeLTRB(-124 * scale, 0, 130 * scale, 40 * scale), 20 * scale, 20 * scale)
+        canvas.drawPath(shape, brush.fill(look.tile_light, 0.12))
+
+    return Drawing(("cloud", look.tile_light, scale, sort), box, paint)
+
+
+def _drifting(x: float, y: float, speed: float, width: float, beyond: float) -> Course:
+    """To the right, and in again from the left; by whole units, on twos."""
+    return lambda t: Placement(round((x + beyond + speed * on_twos(t)) % width - beyond), round(y))
+
+
 # ---------------------------------------------------------------- marks
 
 
@@ -194,7 +222,8 @@ def _marks(stage: Stage, chart: _Chart, kept: Sequence[Box]) -> Iterator[Layer]:
     look, pinned = stage.look, chart.pinned
     if _has_way(stage.picture.visual, chart):
         yield from _way(stage, chart)
-    taken = [*kept, *(Box(x - 24, y - _PIN, 48, _PIN + 10) for x, y in (chart.spots[n] for n in pinned))]
+    along = _bows(chart) if _has_way(stage.picture.visual, chart) else []
+    taken = [*kept, *along, *(Box(x - 24, y - _PIN, 48, _PIN + 10) for x, y in (chart.spots[n] for n in pinned))]
     for order, n in enumerate(pinned):
         (x, y), at = chart.spots[n], chart.times[n]
         value = look.accents[(stage.picture.seed + order) % len(look.accents)]
@@ -289,6 +318,13 @@ def _way(stage: Stage, chart: _Chart) -> Iterator[Layer]:
         yield _light(stage, start, bend, end, at + 0.3)
 
 
+def _bows(chart: _Chart) -> list[Box]:
+    """Where the ways go: names keep off them."""
+    spots = [chart.spots[n] for n in chart.pinned]
+    points = [_along(a, _bent(a, b), b, share / 12) for a, b in pairwise(spots) for share in range(1, 12)]
+    return [Box(x - 10, y - 10, 20, 20) for x, y in points]
+
+
 def _bent(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
     """Over which point the way bends: upwards."""
     length = math.dist(start, end)
@@ -325,7 +361,7 @@ def _light(stage: Stage, start: _Point, bend: _Point, end: _Point, at: float) ->
     value = stage.look.highlight
 
     def course(t: float) -> Placement | None:
-        t = math.floor(t * PACE + 1e-6) / PACE
+        t = on_twos(t)
         if t < at:
             return None
         share = easing.cubic_in_out(easing.progress((t - at) % (_TRAVEL + 1.6), 0, _TRAVEL))
