@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from script.dates import dated, season, unparted
 from script.phrases import key_phrases
 from script.words import sentence_case, shortened, wordset
 
@@ -15,7 +16,7 @@ MOST = 8  # points, steps, stations or places
 LONGEST = 60  # characters of one
 MOST_WORDS = 9
 
-_ENUMERATED = re.compile(r"[:–—]\s*(.+)$", re.DOTALL)
+_ENUMERATED = re.compile(r"(?:(?<!\d)[:–—]|[:–—](?!\d))\s*(.+)$", re.DOTALL)
 _JOINTS = re.compile(
     r"\s*[,;]\s*(?:and\s+then\s+|and\s+|or\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+or\s+|\s*(?:→|->|=>|\|)\s*", re.IGNORECASE
 )
@@ -122,7 +123,7 @@ _BARE = re.compile(rf"(?<![\w$€£.,]){_YEAR}(?![\w%])")
 
 def stations(direction: str, narration: str) -> tuple[str, ...]:
     """The stations of a timeline: "1969: Humans landed on the Moon". Of a direction that only spans years, the two."""
-    listed = tuple(_begun(one) for one in _after_colon(direction))
+    listed = _begun(_after_colon(unparted(direction)))
     told_ = _dated(narration)
     years = tuple(dict.fromkeys(_BARE.findall(direction)))
     if listed:
@@ -130,9 +131,11 @@ def stations(direction: str, narration: str) -> tuple[str, ...]:
     return told_ if len(told_) > 1 else _ordered(narration) or told_ or (years if len(years) > 1 else ()) or key_phrases(narration, 5)
 
 
-def _begun(text: str) -> str:
-    """ "1914 war begins" as "1914: War begins"."""
-    return re.sub(rf"^({_YEAR})[\s:–-]+(\w)", lambda found: f"{found[1]}: {found[2].upper()}", text)
+def _begun(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """ "1914 war begins" as "1914: War begins"; "March sow" as "March: Sow" where all of them are named so."""
+    named = [season(one) for one in listed]
+    cut = named if all(when for when, _ in named) else [dated(one) for one in listed]
+    return tuple(f"{when}: {sentence_case(what)}" if when else what for when, what in cut)
 
 
 def _dated(text: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from assets.stage.palette import lighter
 from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from assets.stage.svg import path
+from script.dates import dated
 from script.model import Visual
 
 VERSION = "1"
@@ -35,6 +36,7 @@ FORMS = ("timeline", "roadmap")
 
 _FIRST, _GAP = 1.0, 1.0  # seconds: the first station at the earliest, and from one to the next at least
 _UNNAMED = 4
+_LONGEST = 18  # characters of when
 _DATE = type.Style("title", 800, 64)
 _WHAT = type.Style("label", 600, 46, leading=1.14)
 _DATED = re.compile(r"^\s*((?:[^\s:–—]+\s){0,2}?[^\s:–—]*\d[^\s:–—]*(?:\s(?:BC|AD|BCE|CE|v\. Chr\.))?)\s*(?:[:–—]|\s-\s|,)\s*(\S.*)$")
@@ -74,8 +76,11 @@ def _times(picture: Picture, stage: Stage, items: tuple[str, ...]) -> tuple[floa
 
 def parted(item: str) -> tuple[str, str]:
     """When, as far as an item begins with that ("1969: The landing"), and what."""
+    when, what = dated(item)
+    if when and len(when) <= _LONGEST:
+        return when, what
     found = _DATED.match(item) or _STARTS.match(item)
-    return (found[1].strip(), found[2].strip()) if found and len(found[1]) <= 18 else ("", item)
+    return (found[1].strip(), found[2].strip()) if found and len(found[1]) <= _LONGEST else ("", item)
 
 
 # ---------------------------------------------------------------- the way

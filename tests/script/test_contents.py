@@ -43,6 +43,9 @@ def test_the_steps_of_a_process(direction: str, narration: str, expected: tuple[
     [
         ("timeline of the war from 1939 to 1945", "", ("1939", "1945")),
         ("timeline: 1914 war begins, 1918 war ends", "", ("1914: War begins", "1918: War ends")),
+        ("timeline: 8:00 bones in, 9 am skim and 14:30 strain", "", ("8:00: Bones in", "9 am: Skim", "14:30: Strain")),
+        ("timeline: July 16, 1969 launch, 20 July landing", "", ("July 16 1969: Launch", "20 July: Landing")),
+        ("timeline: March sow indoors, May plant out", "", ("March: Sow indoors", "May: Plant out")),
         (
             "timeline of space",
             "In 1957, Sputnik was launched. Yuri Gagarin flew in 1961, and in 1969 humans landed on the Moon.",
