@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from script.figures import figures
 from script.items import items
+from script.labels import is_labelled, unlabelled
 from script.model import Figure, Visual
 from script.sayings import by, question, quoted, term
 from script.shown import headline, line
@@ -22,19 +23,20 @@ _SIZES = re.compile(r"[\d.,'’\s+−-]|hundred|thousand|million|billion|trillio
 
 def contents(visual: Visual, direction: str, narration: str, sections: tuple[str, ...], language: str) -> Visual:
     """`visual` with what its kind shows of `direction` (without the way there) and of `narration`: nothing but their words."""
-    visual = _headed(replace(visual, items=items(visual, direction, narration, sections)), direction)
+    visual = _headed(replace(visual, items=items(visual, _inner(direction), narration, sections)), direction)
     if visual.kind in _COUNTING:
         comma = language.split("-", maxsplit=1)[0].lower() in _COMMA
         return _counted(replace(visual, figures=_figures(visual.kind, direction, narration, comma)))
     match visual.kind:
         case "quote":
-            return _quote(replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration)))
+            return _worded(replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration)))
         case "question":
-            asked = visual.text or question(direction, narration)
-            return replace(visual, text=asked) if asked else replace(visual, headline="", action="", setting="")
+            return _worded(replace(visual, text=visual.text or question(direction, narration)))
         case "definition":
             named = term(direction)
             return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
+        case "code" | "phone" | "browser":
+            return replace(visual, headline=headline(unlabelled(visual.headline)) or visual.headline)
         case _:
             return visual
 
@@ -56,17 +58,39 @@ _MORE = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the|our|some)\s+", re.IGNORECASE)
 LONGEST_HEADLINE = 44
-_HEADED = frozenset({"chart", "timeline", "process", "list", "comparison", "map", "beforeafter"})
+HEADED = frozenset({"chart", "timeline", "process", "list", "comparison", "map", "beforeafter"})
 
 
 def _headed(visual: Visual, direction: str) -> Visual:
     """The picture under what it is of: "Pie chart of a monthly budget" under "Monthly budget"."""
-    if visual.kind not in _HEADED or visual.subjects:
+    if visual.kind not in HEADED or visual.subjects:
         return visual
+    if is_labelled(direction):
+        return replace(visual, headline=_told_of(visual, direction), action="", setting="")
     whole = direction.strip()
     topic = _ARTICLE.sub("", _MORE.sub("", _NAMED.sub("", whole)) or _MORE.sub("", whole))
     shown = line(topic) if len(topic) <= LONGEST_HEADLINE else headline(topic)
     return replace(visual, headline=shown, action="", setting="") if shown else visual
+
+
+_LEAD = re.compile(r"([^:,\d]{3,60}?)(?::|\s[–—-])\s+(?!.*[a-z]:)\S")
+
+
+def _inner(direction: str) -> str:
+    """ "List: for the sea: a towel, a hat" without its label, since what follows it has a name of its own."""
+    told = unlabelled(direction)
+    return told if is_labelled(direction) and _LEAD.match(told) else direction
+
+
+def _told_of(visual: Visual, direction: str) -> str:
+    """What is said after "List:" where that is no list itself: the words before another colon, or all; else nothing."""
+    told = unlabelled(direction)
+    lead = _LEAD.match(told)
+    listed = len(items(visual, direction, "", ())) > 1 or bool(visual.kind in _COUNTING and figures(told))
+    if listed and not lead:
+        return ""
+    topic = _ARTICLE.sub("", _MORE.sub("", lead[1] if lead else told))
+    return line(topic) if len(topic) <= LONGEST_HEADLINE else headline(topic)
 
 
 def _counted(visual: Visual) -> Visual:
@@ -74,9 +98,9 @@ def _counted(visual: Visual) -> Visual:
     return replace(visual, headline="", action="", setting="") if visual.kind == "number" and visual.figures else visual
 
 
-def _quote(visual: Visual) -> Visual:
-    """Without a quotation nothing stands there as if it were one: not the direction's "Quote by ..."."""
-    return visual if visual.text else replace(visual, headline="", action="", setting="")
+def _worded(visual: Visual) -> Visual:
+    """Words that are somebody's stand for themselves; without them nothing stands there as if it were some: not "Quote by ..."."""
+    return replace(visual, headline=headline(visual.text), action="", setting="")
 
 
 def _figures(kind: str, direction: str, narration: str, comma: bool) -> tuple[Figure, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from script.labels import is_labelled, unlabelled
 from script.words import sentence_case, shortened, words
 
 LONGEST = 240  # characters of a quotation or a meaning
@@ -54,10 +55,16 @@ def quoted(direction: str, narration: str) -> str:
     return ""
 
 
+# Where a term ends and its meaning begins.
+_ENDS = re.compile(r"\s*[:;,.(=]\s*|\s+[–—-]+\s+|\s+(?:is|are|means?)\s+")
+
+
 def term(direction: str) -> str:
     """The term that a definition is of: in quotation marks, or after "of"."""
     if found := _QUOTED.search(direction):
         return sentence_case(next(group for group in found.groups() if group))
+    if is_labelled(direction):
+        return sentence_case(re.sub(r"^(?:the|an?)\s+", "", _ENDS.split(unlabelled(direction))[0].strip(), flags=re.IGNORECASE))
     found = re.search(
         r"\b(?:definition|meaning|define|defining|defines|term|word|entry for)\b(?:\s+(?:of|for|the (?:term|word|concept)))*\s+(.{2,60})$",
         direction,
@@ -69,7 +76,11 @@ def term(direction: str) -> str:
 
 def meaning(named: str, direction: str, narration: str) -> str:
     """What `named` means: after a colon in the direction, else what the narration says that it is; "" where nobody says."""
-    if found := re.search(r":\s*(\w.{12,})$", direction):
+    if is_labelled(direction):
+        told = _ENDS.split(unlabelled(direction), maxsplit=1)[1:]
+        if told and len(words(told[0])) > 2:
+            return shortened(sentence_case(told[0].strip(' .)"”')), LONGEST)
+    elif found := re.search(r":\s*(\w.{12,})$", direction):
         return shortened(sentence_case(found[1].strip(' ."”')), LONGEST)
     if not named:
         return ""

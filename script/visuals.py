@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from script.approach import CUT
-from script.contents import contents
+from script.contents import HEADED, LONGEST_HEADLINE, contents
 from script.directions import asked, understand
 from script.figures import figure
 from script.forms import noun
@@ -93,7 +93,7 @@ class _Film:
         edited = _edited(visual, scene.shot, scene)
         filled = _filled(edited, scene, self.scenes.title)
         dressed = self._dressed(filled, scene)
-        dressed = overridden(dressed, scene.shot)
+        dressed = _headed(overridden(dressed, scene.shot), scene, self.scenes.title)
         first = not self.shots and dressed.kind not in _ALONE
         return replace(dressed, kicker=_opening(self.scenes.title, dressed.headline)) if first else dressed
 
@@ -225,6 +225,14 @@ def _filled(visual: Visual, scene: Scene, title: str) -> Visual:
     shown = sentence_case(scene.section or title)
     words = tuple(dict.fromkeys((*visual.keywords, *content(shown))))
     return replace(visual, headline=shown if len(shown.split()) <= 5 else "", text=shown if len(shown.split()) > 5 else "", keywords=words)
+
+
+def _headed(visual: Visual, scene: Scene, title: str) -> Visual:
+    """A picture to be read that nobody says what it is of stands under its section, or the film's name."""
+    if visual.kind not in HEADED or visual.headline or visual.text:
+        return visual
+    names = (scene.section, title, title.split(":", 1)[0].strip())
+    return replace(visual, headline=next((sentence_case(name) for name in names if 0 < len(name) <= LONGEST_HEADLINE), ""))
 
 
 # ---------------------------------------------------------------- what a person wants otherwise

@@ -126,3 +126,35 @@ def test_a_chart_has_the_numbers_of_one_unit() -> None:
 def test_nothing_stands_where_nobody_was_quoted() -> None:
     empty = contents(Visual("quote", headline="Quote by Winston Churchill"), "quote by Winston Churchill", "Hello.", (), "en")
     assert (empty.headline, empty.text, empty.by) == ("", "", "Winston Churchill")
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "headline"),
+    [
+        ("timeline", "Timeline: 8:00 bones in, 9:00 skim the foam", ""),
+        ("timeline", "Timeline: the fall of Rome", "Fall of Rome"),
+        ("timeline", "Timeline", ""),
+        ("list", "List: noodles, a soft egg, scallions", ""),
+        ("list", "List: for the beach: a towel, a hat", "For the beach"),
+        ("chart", "Pie chart: rent 40 %, food 60 %", ""),
+        ("chart", "Pie chart of a monthly budget: rent 40 %, food 60 %", "Monthly budget"),
+        ("chart", "Bar chart: monthly budget: rent 40 %, food 60 %", "Monthly budget"),
+        ("process", "Flowchart: triage, tests, treatment", ""),
+        ("comparison", "Comparison: running fast versus running long", ""),
+        ("definition", "Definition: tempo run. A run that you could hold for an hour.", "Tempo run"),
+        ("question", "Question: would it start again?", "Would it start again?"),
+        ("quote", 'Quote: "Know thyself." Socrates', "Know thyself"),
+    ],
+)
+def test_a_picture_is_headed_by_what_it_is_of_not_by_what_it_is_called(kind: str, direction: str, headline: str) -> None:
+    assert contents(Visual(kind, headline="Direction: its words", action="And more"), direction, "", (), "en").headline == headline
+
+
+def test_a_label_is_no_part_of_a_headline() -> None:
+    seen = contents(Visual("code", headline="Code: a small program"), "Code: a small program that adds up the bills", "", (), "en")
+    assert seen.headline == "A small program"
+
+
+def test_a_label_leads_to_a_term_and_its_meaning() -> None:
+    told = "Definition: tempo run. A run that you could hold for an hour"
+    assert (term(told), meaning("Tempo run", told, "")) == ("Tempo run", "A run that you could hold for an hour")

@@ -1,0 +1,29 @@
+"""What a direction calls the picture it asks for, before a colon: "Pie chart: rent 40 %, food 60 %". It is never what the picture is of."""
+
+from __future__ import annotations
+
+import re
+
+_FORMS = (
+    r"(?:[\w-]+[ -])?(?:charts?|graphs?|diagrams?)|histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|process|comparison|"
+    r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
+    r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)|"
+    r"(?:pull[ -])?quot(?:e|ation)|question|definition|term|(?:source[ -])?code(?:[ -]snippet)?|terminal|"
+    r"(?:world |city |road )?map|globe|phone(?:[ -]screen)?|browser(?:[ -]window)?|(?:web ?site|web ?page)|before[ -](?:and|/|&)[ -]after"
+)
+_ADJECTIVES = r"(?:(?:an?|the|our|simple|short|small|animated|big|key|final|clean|on-?\s?screen|full-?\s?screen)\s+){0,3}"
+_LABEL = re.compile(
+    rf"\s*{_ADJECTIVES}(?:{_FORMS})(?:\s+(?:appears\s+)?on(?:\s+the)?\s?-?screen|\s+appears)?\s*(?:(?:[:–—=]|\s-\s)\s*|[.\s]*$)",
+    re.IGNORECASE,
+)
+
+
+def unlabelled(direction: str) -> str:
+    """`direction` after what it calls its picture, which may be nothing; whole where it begins with no such name."""
+    found = _LABEL.match(direction)
+    return direction[found.end() :].strip() if found else direction
+
+
+def is_labelled(direction: str) -> bool:
+    """Whether `direction` begins with the name of a form and a colon, or is no more than that name."""
+    return bool(_LABEL.match(direction))
