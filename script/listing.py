@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from script.dates import dated, season, unparted
+from script.labels import unlabelled
 from script.phrases import key_phrases
 from script.words import sentence_case, shortened, wordset
 
@@ -168,7 +169,10 @@ def _event(text: str) -> str:
 # ---------------------------------------------------------------- sides
 
 _SIDES = (
-    re.compile(r"(?P<a>.+?),?\s+(?:versus|vs\.?|against|compared (?:to|with))\s+(?P<b>.+)", re.IGNORECASE),
+    re.compile(
+        r"(?:(?:[\w-]+\s+)?comparison\s+(?:of|between)\s+)?(?P<a>.+?),?\s+(?:versus|vs\.?|against|compared (?:to|with))\s+(?P<b>.+)",
+        re.IGNORECASE,
+    ),
     re.compile(
         r".*?\b(?:comparison|comparing|compare|comparison chart|difference|differences|contrast|choice)s?\s+(?:of|"
         r"between|the)?\s*(?P<a>.+?)\s+(?:and|with|to|or)\s+(?P<b>.+)",
@@ -179,18 +183,20 @@ _SIDES = (
         r"disadvantages|don'?ts|don’ts|facts?|after|now|risks)\b",
         re.IGNORECASE,
     ),
+    re.compile(r"(?P<a>[^,?]{2,60}?)\s+or\s+(?P<b>[^,?]{2,60})\?", re.IGNORECASE),
 )
 
 
 def sides(direction: str) -> tuple[str, ...]:
     """The two or more that are compared: "renting versus buying" has Renting and Buying."""
-    plain = re.sub(r"^(?:an?|the)\s+|\bside[- ]by[- ]side\b\s*", "", direction.strip(" .:"), flags=re.IGNORECASE)
+    told = unlabelled(direction) or direction
+    plain = re.sub(r"^(?:an?|the)\s+|\bside[- ]by[- ]side\b\s*", "", told.strip(" .:"), flags=re.IGNORECASE)
     for pattern in _SIDES:
         if found := pattern.match(plain):
             first = [*re.split(r",\s*", found["a"]), found["b"]]
             named = [_point(re.split(r"[:.;(]|\s+(?:on|in a|in the|side by side|as a)\b", part)[0]) for part in first]
             return tuple(one for one in named if one)[:4]
-    return ()
+    return _after_colon(direction)[:4] if told != direction else ()
 
 
 # ---------------------------------------------------------------- places
