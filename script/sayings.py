@@ -30,6 +30,11 @@ _BY = (
     re.compile(rf"(?P<by>{_NAME})\s+(?:(?:once|famously|often|later)\s+)?{_SAYS}\b[,:]?\s*[\"“‘']"),
     re.compile(rf"\b(?:[Pp]ortrait|[Pp]hoto|[Pp]icture) of\s+(?P<by>{_NAME})"),
 )
+# After the closing mark, at the end of a direction: "..." William Osler; "...", said Ada Lovelace (1843).
+_SIGNED = re.compile(
+    rf"(?:[\"”»“]|[’'](?=[\s,.;(–—-]))[\s,.;]*(?:[–—-]+|[(]|[Bb]y\b|[Ff]rom\b|(?:[Aa]s )?{_SAYS}\b|[Ss]ource:)?\s*(?P<by>{_NAME})"
+    rf"(?:\s+(?:(?:once|famously)\s+)?{_SAYS})?[\s,(]*(?:(?:in\s+|c\.\s?|about\s+)?\d{{1,4}}(?:\s?[–-]\s?\d{{1,4}})?(?:\s(?:BCE?|AD|CE))?)?[\s).]*$"
+)
 _NOBODY = frozenset({"I", "We", "You", "He", "She", "They", "It", "The", "A", "An", "This", "That", "As", "And", "But", "So", "Narrator"})
 _QUOTED = re.compile(r"[\"“„«]\s*([^\"“”„«»]{3,400}?)\s*[\"”“»]|(?<!\w)[‘']([^‘’']{12,400}(?:[’'](?=\w)[^‘’']+)*)[’'](?!\w)")
 
@@ -37,7 +42,7 @@ _QUOTED = re.compile(r"[\"“„«]\s*([^\"“”„«»]{3,400}?)\s*[\"”“»
 def by(direction: str, narration: str) -> str:
     """Who said a quotation, as the direction or else the narration names them; "" where nobody is named."""
     for text in (direction, narration):
-        for pattern in _BY:
+        for pattern in (_SIGNED, *_BY) if text is direction else _BY:
             for found in pattern.finditer(text):
                 name = next(group for group in found.groups() if group).strip(" .,")
                 if name.split()[0] not in _NOBODY:
