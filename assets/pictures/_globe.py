@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import skia
@@ -21,10 +22,10 @@ from assets.stage.motion import Course, arriving, fade, resting
 from assets.stage.palette import Look, blend
 from assets.stage.stage import Stage
 
-_COARSE = 0.7  # degrees between neighbouring points
+_FINE, _COARSE = (0.4, 2.2), (1.0, 5.0)  # degrees: how far off an outline may be, and how large an island must be; at rest, in motion
 _SPIN = 5.0  # degrees a second, where no place is named
 _TURNS = 1.7  # seconds in which it turns to a place
-_RATE, _QUICK = 5, 10  # how often a second it is drawn anew while it drifts, and while it turns to a place
+_RATE, _QUICK = 5, 7.5  # how often a second it is drawn anew while it drifts, and while it turns to a place
 _TILT = 18.0
 _LABEL = type.Style("label", 600, 42)
 
@@ -59,14 +60,14 @@ def layers(stage: Stage, ball: Round, places: Sequence[Place], times: Sequence[f
     named = tuple(sorted({number for place in places for number in place.countries}))
     stops = look.heroes[stage.picture.seed % len(look.heroes)]
 
-    def state(t: float) -> tuple[int, int, int]:
+    def state(t: float) -> tuple[int, int, int, bool]:
         lon, lat, lit = _facing(places, times, start, t)
-        return round(4 * lon), round(4 * lat), lit
+        return round(4 * lon), round(4 * lat), lit, not places or any(at - 0.4 < t < at - 0.3 + _TURNS for at in times)
 
-    def paint(canvas: skia.Canvas, now: tuple[int, int, int]) -> None:
-        lon, lat, lit = now
+    def paint(canvas: skia.Canvas, now: tuple[int, int, int, bool]) -> None:
+        lon, lat, lit, moves = now
         shown = tuple(number for place in places[:lit] for number in place.countries)
-        _paint(canvas, look, ball, (lon / 4, lat / 4), shown, stops)
+        _paint(canvas, look, ball, (lon / 4, lat / 4), shown, stops, moves)
 
     box = grown(Box(x, y, 0, 0), r + 2)
     yield stage.live(("globe", look.name, ball, tuple(places), tuple(times), named, stops), box, state, paint)
@@ -103,22 +104,26 @@ def _sea(look: Look, ball: Round) -> skia.Paint:
     return skia.Paint(AntiAlias=True, Dither=True, Shader=shader)
 
 
-def _paint(canvas: skia.Canvas, look: Look, ball: Round, facing: tuple[float, float], shown: Sequence[int], stops: Sequence[str]) -> None:
+def _paint(
+    canvas: skia.Canvas, look: Look, ball: Round, facing: tuple[float, float], shown: Sequence[int], stops: Sequence[str], moves: bool
+) -> None:
+    """What of the Earth faces us; borders are drawn when it is at rest, for they cost most."""
     x, y, r = ball
-    rim = skia.Path()
+    rim, whole, middle = skia.Path(), grown(Box(x, y, 0, 0), r), look.grounds[0][1]
     rim.addCircle(x, y, r)
     canvas.save()
-    canvas.clipPath(rim, True)
-    for line in _grid():
+    canvas.clipPath(rim, not moves)
+    for line in _grid() if not moves else ():
         _line(canvas, ball, facing, line, brush.stroke(look.text, 2, 0.1))
-    middle = look.grounds[0][1]
-    land, edge = _path(ball, facing, _outlines()), _path(ball, facing, _outlines(tuple(shown))) if shown else None
     high, low = blend(look.accents[2], look.text, 0.1), blend(look.accents[2], middle, 0.5)
-    canvas.drawPath(land, brush.sloped(grown(Box(x, y, 0, 0), r), (high, low)))
-    canvas.drawPath(land, brush.stroke(blend(low, middle, 0.5), 2))
-    if edge is not None:
-        canvas.drawPath(edge, brush.sloped(grown(Box(x, y, 0, 0), r), tuple(stops)))
-        canvas.drawPath(edge, brush.stroke(look.text, 2.4, 0.75))
+    land = _path(ball, facing, _outlines(_COARSE if moves else _FINE))
+    canvas.drawPath(land, brush.sloped(whole, (high, low)))
+    if not moves:
+        canvas.drawPath(land, brush.stroke(blend(low, middle, 0.5), 2))
+    if shown:
+        named = _path(ball, facing, _outlines(_COARSE if moves else _FINE, tuple(shown)))
+        canvas.drawPath(named, brush.sloped(whole, tuple(stops)))
+        canvas.drawPath(named, brush.stroke(look.text, 2.4, 0.75))
     canvas.restore()
 
 
@@ -138,17 +143,21 @@ def _gloss(look: Look, ball: Round) -> Drawing:
     return Drawing(("gloss", look.ink, look.accents[3], ball), grown(Box(x, y, 0, 0), r + 4), paint)
 
 
-@lru_cache(4)
-def _outlines(numbers: tuple[int, ...] = ()) -> tuple[NDArray[np.float64], ...]:
-    """The outlines of the countries `numbers`, of all if (), as points on a ball of radius 1."""
-    countries = _atlas.countries()
+@lru_cache(8)
+def _outlines(detail: tuple[float, float], numbers: tuple[int, ...] = ()) -> tuple[NDArray[np.float64], tuple[int, ...]]:
+    """The outlines of the countries `numbers`, of all if (), as points on a ball of radius 1, one after another; and where each ends."""
+    countries, (off, least) = _atlas.countries(), detail
     rings = [ring for n in numbers or range(len(countries)) for ring in countries[n].rings]
-    found = []
-    for ring in rings:
-        low, high = ring.min(axis=0), ring.max(axis=0)
-        if max(high - low) > 1.2 or numbers:
-            found.append(_on_ball(_atlas.thin(ring, _COARSE)))
-    return tuple(found)
+    kept = [_simple(ring, off) for ring in rings if numbers or max(ring.max(axis=0) - ring.min(axis=0)) > least]
+    return _on_ball(np.concatenate(kept)), tuple(np.cumsum([len(ring) for ring in kept]).tolist())
+
+
+def _simple(ring: NDArray[Any], off: float) -> NDArray[Any]:
+    """`ring` without the points that hardly change its shape."""
+    import cv2
+
+    few = cv2.approxPolyDP(np.ascontiguousarray(ring, np.float32).reshape(-1, 1, 2), off, True).reshape(-1, 2)
+    return few if len(few) > 2 else ring[:3]
 
 
 @lru_cache(1)
@@ -174,18 +183,19 @@ def _turned(points: NDArray[np.float64], facing: tuple[float, float]) -> NDArray
     return np.column_stack([x, y, points[:, 1] * math.sin(lat) + z * math.cos(lat)])
 
 
-def _path(ball: Round, facing: tuple[float, float], rings: Sequence[NDArray[np.float64]]) -> skia.Path:
+def _path(ball: Round, facing: tuple[float, float], outlines: tuple[NDArray[np.float64], tuple[int, ...]]) -> skia.Path:
     """The outlines that face us; what of one lies behind is drawn out to the rim."""
     x, y, r = ball
+    whole, ends = outlines
+    points = _turned(whole, facing)
+    behind = points[:, 2] <= 0
+    points[behind, :2] *= 1.03 / np.maximum(1e-6, np.hypot(points[behind, 0], points[behind, 1]))[:, None]
+    seen = np.concatenate([[0], np.cumsum(~behind)])
+    placed = (np.array([x, y]) + points[:, :2] * [r, -r]).tolist()
     path = skia.Path()
-    for ring in rings:
-        points = _turned(ring, facing)
-        front = points[:, 2] > 0
-        if not front.any():
-            continue
-        behind = points[~front]
-        points[~front, :2] = 1.03 * behind[:, :2] / np.maximum(1e-6, np.hypot(behind[:, 0], behind[:, 1]))[:, None]
-        path.addPoly([skia.Point(x + r * a, y - r * b) for a, b in points[:, :2].tolist()], True)
+    for start, end in zip((0, *ends), ends, strict=False):
+        if seen[end] > seen[start]:
+            path.addPoly([skia.Point(a, b) for a, b in placed[start:end]], True)
     return path
 
 
