@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from script.figures import figures
+from script.figures import counted_by, figures
 from script.items import items
 from script.labels import is_labelled, unlabelled
 from script.model import Figure, Visual
@@ -26,7 +26,9 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
     visual = _headed(replace(visual, items=items(visual, _inner(direction), narration, sections)), direction)
     if visual.kind in _COUNTING:
         comma = language.split("-", maxsplit=1)[0].lower() in _COMMA
-        return _counted(replace(visual, figures=_figures(visual.kind, direction, narration, comma)))
+        told = unlabelled(direction) if visual.kind == "number" else direction
+        found = _figures(visual.kind, told, narration, comma)
+        return _counted(replace(visual, figures=_named(found, narration) if visual.kind == "number" else found))
     match visual.kind:
         case "quote":
             return _worded(replace(visual, text=visual.text or quoted(direction, narration), by=by(direction, narration)))
@@ -96,6 +98,11 @@ def _told_of(visual: Visual, direction: str) -> str:
 def _counted(visual: Visual) -> Visual:
     """A number stands for itself: what it is of is its label."""
     return replace(visual, headline="", action="", setting="") if visual.kind == "number" and visual.figures else visual
+
+
+def _named(found: tuple[Figure, ...], narration: str) -> tuple[Figure, ...]:
+    """Numbers without a label are of what is said right after them: "1,250" under "Only 1,250 copies were printed."."""
+    return tuple(one if one.label else replace(one, label=counted_by(one.written, narration)) for one in found)
 
 
 def _worded(visual: Visual) -> Visual:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from script.dates import COUNTED, MONTH, WHEN
+from script.labels import unlabelled
 from script.model import Figure
 from script.words import contentful, sentence_case, wordset
 
@@ -104,6 +106,8 @@ def figures(text: str, *, plain: bool = True, comma: bool = False) -> tuple[Figu
     A percentage has its share of one as its value (40 % is 0.4), as has a fraction. `plain`: digits without a unit count too.
     `comma`: the language writes decimals with a comma, and thousands with a dot.
     """
+    if plain and (listed := _numbered(" ".join(text.split()), comma)):
+        return listed
     amounts = [one for one in _amounts(" ".join(text.split()), comma) if plain or not one.plain]
     found = [Figure(label, one.value, one.written) for one, label in zip(amounts, _labels(" ".join(text.split()), amounts), strict=True)]
     return tuple(dict.fromkeys(found))[:MOST]
@@ -117,6 +121,32 @@ def figure(label: str, value: float | str) -> Figure:
     if not found:
         raise ValueError(f"{value!r} holds no number")
     return Figure(label, found[0].value, value.strip())
+
+
+# ---------------------------------------------------------------- what is numbered itself
+
+_NUMBERED = re.compile(
+    rf"(?P<label>(?:[^\W\d][\w’'.-]*\s+){{0,3}}?(?:{WHEN}|(?:{COUNTED}|[a-z][\w-]+)\s+(?-i:[A-Z]|[IVX]+)(?!\w)|{MONTH}(?:\s(?:1\d|20)\d{{2}})?)"
+    rf"|[^\W\d][\w’'. -]*?\s\d{{1,4}}(?=\s*[:=–—]|\s-\s))"
+    rf"\s*(?:[:=–—]\s*|\s-\s+|\s)\s*(?:about\s+|only\s+)?(?P<amount>[-+−]?(?:US\$|[$€£¥₹])?\s?(?:{_NUMBER})(?P<rest>.{{0,30}}))",
+    re.IGNORECASE,
+)
+_PARTS_OF_A_LIST = re.compile(r"\s*;\s*|,\s+(?:and\s+)?|\s+and\s+(?=[^,;]*\d)", re.IGNORECASE)
+
+
+def _numbered(text: str, comma: bool) -> tuple[Figure, ...]:
+    """A list whose labels have numbers of their own, all of it: "week 1 3 km, week 4 6 km", "2019: 5 million, 2020: 6 million"."""
+    found = [_numbered_one(part.strip(" ."), comma) for part in _PARTS_OF_A_LIST.split(unlabelled(text)) if part.strip(" .")]
+    kept = tuple(one for one in found if one)
+    return kept[:MOST] if len(kept) == len(found) > 1 else ()
+
+
+def _numbered_one(part: str, comma: bool) -> Figure | None:
+    match = _NUMBERED.fullmatch(part)
+    amounts = _amounts(match["amount"], comma) if match else []
+    if not match or len(amounts) != 1 or amounts[0].start or len(match["rest"].split()) > 3:
+        return None
+    return Figure(sentence_case(match["label"].strip()), amounts[0].value, match["amount"].strip())
 
 
 # ---------------------------------------------------------------- numbers
@@ -283,6 +313,15 @@ def _label(before: str, after: str) -> str:
     if ahead and re.search(r"\b(?:is|are|was|were|has|have|at|takes?|costs?|reach\w*|rose|fell|makes?|scored|gets?|=)\s*(?:\w+\s+)?$", own):
         return ahead
     return behind or ahead
+
+
+def counted_by(written: str, text: str) -> str:
+    """What `text` says right after the number as it is `written`; "" where another clause begins there."""
+    found = re.search(rf"(?<![\w.,]){re.escape(written)}\s+(?:of\s+(?:the\s+|all\s+)?)?(?=[a-z])", text)
+    after = (
+        re.split(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|must|may|do|does|did)\b", text[found.end() :])[0] if found else ""
+    )
+    return _starting(after) if not after.startswith(tuple(f"{word} " for word in _LEADS)) else ""
 
 
 def _starting(text: str) -> str:

@@ -174,3 +174,17 @@ def test_a_label_is_no_part_of_a_headline() -> None:
 def test_a_label_leads_to_a_term_and_its_meaning() -> None:
     told = "Definition: tempo run. A run that you could hold for an hour"
     assert (term(told), meaning("Tempo run", told, "")) == ("Tempo run", "A run that you could hold for an hour")
+
+
+@pytest.mark.parametrize(
+    ("direction", "narration", "label", "written"),
+    [
+        ("Big number: 90 minutes", "There should be no more than 90 minutes.", "", "90 minutes"),
+        ("Stat: 3 in 4 people", "", "People", "3 in 4"),
+        ("Number on screen: 1,250", "Only 1,250 copies were printed.", "Copies", "1,250"),
+        ("Number: 1,250", "", "", "1,250"),
+    ],
+)
+def test_a_number_is_labelled_by_what_it_is_of(direction: str, narration: str, label: str, written: str) -> None:
+    seen = contents(Visual("number"), direction, narration, (), "en").figures
+    assert [(one.label, one.written) for one in seen] == [(label, written)]

@@ -85,3 +85,28 @@ def test_no_number_is_ever_made_up(text: str) -> None:
         assert one.written in plain
         assert _NUMBER.search(one.written)
         assert all(word.casefold() in plain.casefold() for word in one.label.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Line chart: week 1 3 km, week 4 6 km, week 8 10 km", [("Week 1", 3, "3 km"), ("Week 4", 6, "6 km"), ("Week 8", 10, "10 km")]),
+        ("week 1 300 km, week 2 400 km", [("Week 1", 300, "300 km"), ("Week 2", 400, "400 km")]),
+        ("Q1 20 %, Q2 35 %", [("Q1", 0.2, "20 %"), ("Q2", 0.35, "35 %")]),
+        ("2019: 5 million, 2020: 6 million", [("2019", 5e6, "5 million"), ("2020", 6e6, "6 million")]),
+        ("2019 1,250, 2020 1,500", [("2019", 1250, "1,250"), ("2020", 1500, "1,500")]),
+        ("Day 2 - 40 pages, Day 3 - 55 pages", [("Day 2", 40, "40 pages"), ("Day 3", 55, "55 pages")]),
+        ("Bar chart: Group A 12, Group B 19", [("Group A", 12, "12"), ("Group B", 19, "19")]),
+        ("March 12 °C and April 16 °C", [("March", 12, "12 °C"), ("April", 16, "16 °C")]),
+    ],
+)
+def test_a_label_may_have_a_number_of_its_own(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(one.label, one.value, one.written) for one in figures(text)] == expected
+
+
+def test_what_is_no_list_of_numbered_labels_is_read_as_ever() -> None:
+    assert [(one.label, one.written) for one in figures("rent 1 200 €, food 400 €")] == [("Rent", "1 200 €"), ("Food", "400 €")]
+    assert [(one.label, one.written) for one in figures("walking 2.5 hours, sleeping 7 hours")] == [
+        ("Walking", "2.5 hours"),
+        ("Sleeping", "7 hours"),
+    ]
