@@ -14,6 +14,7 @@ from dataclasses import replace
 from script.approach import DISSOLVE, FADE_OUT, Approach, approach
 from script.kinds import Choice, choose, is_elsewhere
 from script.kinds.variants import variant
+from script.labels import is_labelled, unlabelled
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
@@ -158,9 +159,9 @@ _OUTRO = re.compile(
 
 def _outro(text: str) -> Understanding | None:
     found = _OUTRO.search(text)
-    if not found:
-        return None
     start = approach(text)
+    if not found or (is_labelled(start.rest) and unlabelled(start.rest)):  # "List: verse, chorus, outro"
+        return None
     fade_out = start.fade_out or FADE_OUT
     visual = Visual("outro", keywords=keywords(start.rest) or ("subscribe",))
     sure = 0.95 if start.move != "none" or found.start() == 0 else 0.8

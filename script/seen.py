@@ -123,6 +123,10 @@ def is_doing(word: str, before: str) -> bool:
     return word.endswith("ing") and len(word) > 4 and word not in ING_THINGS and before not in _ING_AFTER
 
 
+# Words that name one person by what is done: "a runner training on a track" trains.
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|eer)|athlete|student|band")
+
+
 Pivot = Callable[[list[str], int], Seen | None]
 
 
@@ -140,6 +144,8 @@ def _does_it(parts: list[str], n: int) -> bool:
     before, following = bare(parts[n - 1]), bare(parts[n + 1]) if n + 1 < len(parts) else ""
     if bare(parts[n]) not in ING_THINGS or before in DETERMINERS:
         return False
+    if n == 2 and bare(parts[0]) in {"a", "an"} and bare(parts[n]) in {"training", "recording"} and following in _WHERE:
+        return bool(_AGENT.fullmatch(before))
     several = is_somebody(before) and (before.endswith("s") or before in {"children", "people", "men", "women", "kids"})
     return following in DETERMINERS | {"new"} or (several and following in _AFTER_NOUN)
 

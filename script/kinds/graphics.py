@@ -282,7 +282,9 @@ FORMED = (
         r"^(?!.*handwritt)(?:the |an? )?(?:[\w-]+ ){0,2}list of\b(?!.*\b(?:handwritten|notepad|notebook|paper|"
         r"guests)\b)",
     ),
-    _formed("number", 0.95, r"^(?:the )?(?:(?:big|huge|giant|large) )*(?:number|figure|statistic):? [\d+$€£-]"),
+    _formed(
+        "number", 0.95, r"^(?:the )?(?:(?:big|huge|giant|large) )*(?:number|figure|statistic|stat)(?: on(?: the)?[ -]screen)?:? [\d+$€£-]"
+    ),
     _formed("number", 0.95, rf"^(?:only |just |over |about |nearly |almost |more than )?{_AMOUNT}\s*$"),
     _formed(
         "number",

@@ -71,6 +71,8 @@ def _named(world: World, read: Reading) -> float:
         return DONE
     if things and does:
         return DONE
+    if any(doing & world.acts for doing in read.does) and read.heads & (world.shows | FOLK | EVERYBODY):
+        return SAYS
     if world.things & read.first and ((world.scenery and not read.where & _INDOORS) or does or len(things) > 1):
         return LEADS if len(things) < 2 else DONE
     return THINGS if len(things) > 2 else 0.0

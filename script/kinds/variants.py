@@ -68,7 +68,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "celebration": (
         ("graduation", r"graduat\w+|diplomas?|caps?"),
         ("birthday", r"birthdays?|cakes?|candles?"),
-        ("toast", r"toast\w*|champagne|weddings?|bride|groom|anniversary|clink\w*|glasses"),
+        ("toast", r"toast\w*|champagne|(?:around|at) (?:an?|the) (?:\w+ )?table|dinner|weddings?|bride|groom|anniversary|clink\w*|glasses"),
         ("party", r"part(?:y|ies)|confetti|balloons?|fireworks?|cheer\w*|victory|dance\w*"),
     ),
     "money": (

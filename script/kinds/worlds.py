@@ -16,7 +16,7 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(frozen=True, slots=True)
 class World:
     """One world. `shows` are people and things that may be named there besides, without proving it. Of `scenery` nobody else is
-    the subject, and what is done there has to be among what it `does`."""
+    the subject, and what is done there has to be among what it `does`. What anybody is said to do who `acts` is done nowhere else."""
 
     places: frozenset[str]
     people: frozenset[str] = _NONE
@@ -25,6 +25,7 @@ class World:
     shows: frozenset[str] = _NONE
     forbids: frozenset[str] = _NONE
     scenery: bool = False
+    acts: frozenset[str] = _NONE
 
 
 # Whoever may be in any world without being strange there.
@@ -598,7 +599,7 @@ WORLDS: dict[str, World] = {
         ),
         does=wordset(
             """
-            play sing perform strum conduct drum rehearse lead tune improvise solo jam headline croon rap bow
+            play sing perform strum conduct drum rehearse lead tune improvise solo jam headline croon rap bow record
             """
         ),
         shows=wordset(
@@ -648,9 +649,10 @@ WORLDS: dict[str, World] = {
             """
             political communist democratic republican labour labor third-party wedding-ring plan planning film-festival music chess
             gamer computer
-            esports monitors party-line votes vote
+            esports monitors party-line votes vote goal touchdown pitch stadium
             """
         ),
+        acts=wordset("celebrate toast"),
     ),
     "money": World(
         places=wordset(

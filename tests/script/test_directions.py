@@ -73,3 +73,21 @@ def test_what_was_read_says_from_which_words() -> None:
 def test_keywords_begin_with_what_is_shown() -> None:
     assert understand("A barista steaming milk behind the counter").visual.keywords == ("barista", "milk", "counter", "steaming")
     assert understand("Cut to Narrator on camera").visual.keywords == ("narrator", "microphone")
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind", "variant"),
+    [
+        ("Friends celebrating around a table.", "celebration", "toast"),
+        ("A team celebrating with confetti", "celebration", "party"),
+        ("A runner training on a track at sunrise.", "sport", "running"),
+        ("A guitarist recording in a studio", "music", "guitar"),
+        ("Number on screen: 1,250", "number", ""),
+        ("List: verse, chorus, bridge and outro", "list", ""),
+        ("Players celebrating a goal", "concept", ""),
+        ("A supervisor training new employees", "mentoring", ""),
+    ],
+)
+def test_what_is_truly_shown_is_chosen(direction: str, kind: str, variant: str) -> None:
+    visual = understand(direction).visual
+    assert (visual.kind, visual.variant if variant else "") == (kind, variant)
