@@ -26,7 +26,7 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
     visual = _headed(replace(visual, items=items(visual, _inner(direction), narration, sections)), direction)
     if visual.kind in _COUNTING:
         comma = language.split("-", maxsplit=1)[0].lower() in _COMMA
-        told = unlabelled(direction) if visual.kind == "number" else direction
+        told = _LEAD.sub(lambda lead: lead[0][-1], unlabelled(direction)) if is_labelled(direction) else direction
         found = _figures(visual.kind, told, narration, comma)
         return _counted(replace(visual, figures=_named(found, narration) if visual.kind == "number" else found))
     match visual.kind:
@@ -37,6 +37,8 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
         case "definition":
             named = term(direction)
             return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
+        case "notepad" if is_labelled(direction):
+            return replace(visual, headline=_told_of(visual, direction), action="", setting="")
         case "code" | "phone" | "browser":
             return replace(visual, headline=headline(unlabelled(visual.headline)) or visual.headline)
         case _:

@@ -229,7 +229,7 @@ def _filled(visual: Visual, scene: Scene, title: str) -> Visual:
 
 def _headed(visual: Visual, scene: Scene, title: str) -> Visual:
     """A picture to be read that nobody says what it is of stands under its section, or the film's name."""
-    if visual.kind not in HEADED or visual.headline or visual.text:
+    if visual.kind not in HEADED | {"notepad"} or visual.headline or visual.text:
         return visual
     names = (scene.section, title, title.split(":", 1)[0].strip())
     return replace(visual, headline=next((sentence_case(name) for name in names if 0 < len(name) <= LONGEST_HEADLINE), ""))

@@ -136,6 +136,7 @@ def test_a_chart_has_the_numbers_of_one_unit() -> None:
     assert seen("pie chart: 40 % rent, 60 % food", "And 9 % of 1,200 people.") == [("Rent", "40 %"), ("Food", "60 %")]
     assert seen("pie chart of rents", "Of 1,200 dollars, 40 % is rent and 30 % is food.") == [("Rent", "40 %"), ("Food", "30 %")]
     assert seen("pie chart of rents", "Rents rise.") == []
+    assert seen("Pie chart: income - label 55 %, songwriter 45 %") == [("Label", "55 %"), ("Songwriter", "45 %")]
     assert contents(Visual("meeting"), "a meeting about 40 % rent", "", (), "en").figures == ()
 
 
@@ -157,6 +158,7 @@ def test_nothing_stands_where_nobody_was_quoted() -> None:
         ("chart", "Bar chart: monthly budget: rent 40 %, food 60 %", "Monthly budget"),
         ("process", "Flowchart: triage, tests, treatment", ""),
         ("comparison", "Comparison: running fast versus running long", ""),
+        ("notepad", "Checklist: a spade, a rake, seeds", ""),
         ("definition", "Definition: tempo run. A run that you could hold for an hour.", "Tempo run"),
         ("question", "Question: would it start again?", "Would it start again?"),
         ("quote", 'Quote: "Know thyself." Socrates', "Know thyself"),
