@@ -36,6 +36,12 @@ def dated(text: str) -> tuple[str, str]:
     return (found[1].strip(), found[2].strip()) if found else ("", text)
 
 
+def apart(item: str) -> tuple[str, str]:
+    """As `dated`, and "March: Sow" too, whose colon says that it is when."""
+    found = _NAMED.match(item)
+    return (found[1].strip(), found[2].strip()) if found and re.match(r"\s*[:–—]", item[found.end(1) :]) else dated(item)
+
+
 def season(text: str) -> tuple[str, str]:
     """As `dated`, of "March sow indoors" and "Spring: prune": names that are also other words, for lists of nothing else."""
     found = _NAMED.match(text)

@@ -25,7 +25,7 @@ from assets.stage.palette import lighter
 from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from assets.stage.svg import path
-from script.dates import dated
+from script.dates import apart
 from script.model import Visual
 
 VERSION = "1"
@@ -76,7 +76,7 @@ def _times(picture: Picture, stage: Stage, items: tuple[str, ...]) -> tuple[floa
 
 def parted(item: str) -> tuple[str, str]:
     """When, as far as an item begins with that ("1969: The landing"), and what."""
-    when, what = dated(item)
+    when, what = apart(item)
     if when and len(when) <= _LONGEST:
         return when, what
     found = _DATED.match(item) or _STARTS.match(item)

@@ -37,3 +37,9 @@ def test_a_date_stands_apart(text: str, when: str, what: str) -> None:
 @pytest.mark.parametrize("text", ["Three friends meet", "200 people come", "March on Rome", "Weekend in Paris", "A 1960s song"])
 def test_what_is_no_date_stays_whole(text: str) -> None:
     assert dated(text) == ("", text)
+
+
+def test_a_month_or_a_season_with_a_colon_stands_apart_in_the_picture() -> None:
+    assert parted("March: Sow indoors") == ("March", "Sow indoors")
+    assert parted("Spring: Prune") == ("Spring", "Prune")
+    assert parted("March on Rome") == ("", "March on Rome")
