@@ -573,7 +573,7 @@ WORLDS: dict[str, World] = {
             """
         ),
         forbids=wordset(
-            "tennis basketball food-court talent dance singing clinical drug squash king queen royal hearing-aid building supreme"
+            "tennis basketball food-court talent dance singing clinical drug squash king queen royal hearing-aid building supreme outside"
         ),
     ),
     "music": World(

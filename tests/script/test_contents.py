@@ -158,6 +158,7 @@ def test_nothing_stands_where_nobody_was_quoted() -> None:
         ("chart", "Bar chart: monthly budget: rent 40 %, food 60 %", "Monthly budget"),
         ("process", "Flowchart: triage, tests, treatment", ""),
         ("comparison", "Comparison: running fast versus running long", ""),
+        ("beforeafter", "Before and after: a bare wall and a garden", "Bare wall and a garden"),
         ("notepad", "Checklist: a spade, a rake, seeds", ""),
         ("definition", "Definition: tempo run. A run that you could hold for an hour.", "Tempo run"),
         ("question", "Question: would it start again?", "Would it start again?"),
