@@ -19,6 +19,8 @@ COUNTING = 1.3  # seconds
 _STEPS, _PACE = 18, 7.5  # and how often a second the digits change
 _DEEP = 0.085  # of its size: how far its sides go back
 _DIGIT = re.compile(r"[0-9]")
+_ONE = re.compile(r"[^0-9]*[0-9](?:[0-9.,'’\s]*[0-9])?[^0-9]*")
+_SMALL = re.compile(r"(?<![0-9])0[.,]")
 _DECIMALS = re.compile(r"[.,]([0-9]+)[^0-9]*$")
 
 
@@ -56,8 +58,8 @@ def _lines(canvas: skia.Canvas, block: type.Block, x: float, y: float, value: st
 
 
 def counts(block: type.Block) -> bool:
-    """Whether the number can be counted up to: it has digits, stands on one line and runs from left to right."""
-    return len(block.lines) == 1 and not block.rtl and bool(_DIGIT.search(block.lines[0]))
+    """Whether the number can be counted up to: it is one number ("3 in 4" is two), stands on one line and runs from left to right."""
+    return len(block.lines) == 1 and not block.rtl and bool(_ONE.fullmatch(block.lines[0]))
 
 
 def counting(stage: Stage, block: type.Block, face: str, sides: str, x: float, y: float, at: float) -> Live[int]:
@@ -89,9 +91,10 @@ def _between(t: float) -> float:
 def _shown(written: str, number: int) -> str:
     """`written` with the digits of `number` in its places, and blanks before the first of them."""
     places = len(_DIGIT.findall(written))
-    # A decimal number has a digit before its point from the start on; three digits after one are thousands.
+    # A decimal number has a digit before its point from the start on; three digits after one are thousands, but for "0.003".
     decimals = _DECIMALS.search(written)
-    least = 1 + (len(decimals[1]) if decimals and len(decimals[1]) != 3 else 0)
+    thousands = decimals and len(decimals[1]) == 3 and not _SMALL.search(written)
+    least = 1 + (len(decimals[1]) if decimals and not thousands else 0)
     digits = str(number).zfill(least).rjust(places)
     drawn, found, begun = [], iter(digits), False
     where = [match.start() for match in _DIGIT.finditer(written)]

@@ -316,3 +316,20 @@ def test_where_nothing_is_given_no_word_is_made_up(name: str, size: Size) -> Non
     assert not shown(asked, 5.0, size)
     pixels = frame(scenery(asked, Size(size.width // 4, size.height // 4), SECONDS), Size(size.width // 4, size.height // 4), 5.0)
     assert pixels.std() > 8
+
+
+def test_what_is_counted_up_to_is_never_another_number() -> None:
+    style = type.Style("title", 800, 64)
+    assert [
+        _solid.counts(type.fitted(one, style, 1400.0, 1, 200.0))
+        for one in ("3 in 4", "10-20 %", "9:30", "1,250", "1 200 €", "0.003 dollars")
+    ] == [
+        False,
+        False,
+        False,
+        True,
+        True,
+        True,
+    ]
+    assert _solid._shown("0.003", 1) == "0.001"
+    assert _solid._shown("1,250", 40).strip() == "40"
