@@ -90,7 +90,8 @@ def _told_of(visual: Visual, direction: str) -> str:
     """What is said after "List:" where that is no list itself: the words before another colon, or all; else nothing."""
     told = unlabelled(direction)
     lead = _LEAD.match(told)
-    listed = (visual.kind != "beforeafter" and len(items(visual, direction, "", ())) > 1) or bool(visual.kind in _COUNTING and figures(told))
+    counted = visual.kind in _COUNTING and bool(figures(told))
+    listed = counted or (visual.kind != "beforeafter" and len(items(visual, direction, "", ())) > 1)
     if listed and not lead:
         return ""
     topic = _ARTICLE.sub("", _MORE.sub("", lead[1] if lead else told))
