@@ -39,7 +39,7 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
             return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
         case "notepad" if is_labelled(direction):
             return replace(visual, headline=_told_of(visual, direction), action="", setting="")
-        case "code" | "phone" | "browser":
+        case "code" | "phone" | "browser" | "clock":
             return replace(visual, headline=headline(unlabelled(visual.headline)) or visual.headline)
         case _:
             return visual

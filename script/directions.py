@@ -14,7 +14,7 @@ from dataclasses import replace
 from script.approach import DISSOLVE, FADE_OUT, Approach, approach
 from script.kinds import Choice, choose, is_elsewhere
 from script.kinds.variants import variant
-from script.labels import is_labelled, unlabelled
+from script.labels import coloned, is_labelled, unlabelled
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
@@ -37,6 +37,7 @@ def understand(direction: str) -> Understanding:
         if found := known(text):
             return found
     start = approach(text)
+    start = replace(start, rest=coloned(start.rest))
     split = _split(start)
     return split or _scene(start)
 
@@ -44,7 +45,7 @@ def understand(direction: str) -> Understanding:
 def asked(direction: str) -> str:
     """What `direction` asks to see, whole: without the way there, and with asides and all its sentences."""
     text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
-    return approach(text).rest.strip(" .,;–—-\t") or text
+    return coloned(approach(text).rest.strip(" .,;–—-\t")) or text
 
 
 # How people call the kinds; the others by their names.

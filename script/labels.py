@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 _FORMS = (
-    r"(?:[\w-]+[ -])?(?:charts?|graphs?|diagrams?)|histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|process|comparison|"
+    r"(?:[\w-]+[ -])?(?:charts?|graphs?|diagrams?)|histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
+    r"process|comparison(?:[ -](?:table|chart))?|"
     r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
     r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)|"
     r"(?:pull[ -])?quot(?:e|ation)|question|definition|term|(?:source[ -])?code(?:[ -]snippet)?|terminal|"
-    r"(?:world |city |road )?map|globe|phone(?:[ -]screen)?|browser(?:[ -]window)?|(?:web ?site|web ?page)|before[ -](?:and|/|&)[ -]after"
+    r"(?:world |city |road )?map|globe|clock|calendar|stop-?\s?watch|timer|hourglass|"
+    r"phone(?:[ -]screen)?|browser(?:[ -]window)?|(?:web ?site|web ?page)|before[ -](?:and|/|&)[ -]after"
 )
 _ADJECTIVES = r"(?:(?:an?|the|our|simple|short|small|animated|big|key|final|clean|on-?\s?screen|full-?\s?screen)\s+){0,3}"
 _LABEL = re.compile(
@@ -27,3 +29,12 @@ def unlabelled(direction: str) -> str:
 def is_labelled(direction: str) -> bool:
     """Whether `direction` begins with the name of a form and a colon, or is no more than that name."""
     return bool(_LABEL.match(direction))
+
+
+_DASHED = re.compile(r"\s+[–—-]+\s+$|\s*[–—=]\s*$")
+
+
+def coloned(text: str) -> str:
+    """`text` with a colon after its label: "Timeline - 1914 war" is "Timeline: 1914 war"."""
+    found = _LABEL.match(text)
+    return f"{_DASHED.sub(': ', found[0])}{text[found.end() :]}" if found and text[found.end() :] else text

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from script.dates import dated, season, unparted
-from script.labels import unlabelled
+from script.labels import is_labelled, unlabelled
 from script.phrases import key_phrases
 from script.words import sentence_case, shortened, wordset
 
@@ -218,7 +218,8 @@ _NO_PLACE = wordset(
 
 def places(direction: str, narration: str) -> tuple[str, ...]:
     """The names that stand where places do, in the direction, and where it has none in the narration."""
-    return tuple(_names(direction)) or tuple(_names(narration))
+    told = f", {unlabelled(direction)}" if is_labelled(direction) else direction
+    return tuple(_names(told)) or tuple(_names(narration))
 
 
 def _names(text: str) -> list[str]:

@@ -73,6 +73,7 @@ def test_the_stations_of_a_timeline(direction: str, narration: str, expected: tu
         ("Comparison: mediation or trial?", ("Mediation", "Trial")),
         ("Comparison: oak, pine and walnut", ("Oak", "Pine", "Walnut")),
         ("a comparison of renting versus buying", ("Renting", "Buying")),
+        ("Comparison table: oak vs pine", ("Oak", "Pine")),
         ("a chart", ()),
     ],
 )
@@ -87,6 +88,7 @@ def test_what_is_compared(direction: str, expected: tuple[str, ...]) -> None:
         ("map of the route from London to New York", "", ("London", "New York")),
         ("a map", "It is spoken in Spain, Mexico, and Argentina.", ("Spain", "Mexico", "Argentina")),
         ("a map of the farms in the valley", "", ()),
+        ("Map: Vienna, Leipzig and Paris", "", ("Vienna", "Leipzig", "Paris")),
     ],
 )
 def test_the_places_of_a_map(direction: str, narration: str, expected: tuple[str, ...]) -> None:

@@ -85,6 +85,8 @@ def test_keywords_begin_with_what_is_shown() -> None:
         ("Number on screen: 1,250", "number", ""),
         ("List: verse, chorus, bridge and outro", "list", ""),
         ("Players celebrating a goal", "concept", ""),
+        ("Timeline - 1939-1945 the war, 1947 the plan", "timeline", ""),
+        ("Show a definition – tort: a wrong that one can be sued for", "definition", ""),
         ("A supervisor training new employees", "mentoring", ""),
     ],
 )
