@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _FORMS = (
-    r"(?:[\w-]+[ -])?(?:charts?|graphs?|diagrams?)|histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
+    r"(?:(?:stacked |horizontal |vertical )?(?:pie|bar|line|column|area|donut|doughnut|ring|scatter|flow|process)[ -])?"
+    r"(?:charts?|graphs?|diagrams?)|"
+    r"histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
     r"process|comparison(?:[ -](?:table|chart))?|"
     r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
     r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)|"

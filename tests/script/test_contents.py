@@ -161,6 +161,7 @@ def test_nothing_stands_where_nobody_was_quoted() -> None:
         ("process", "Flowchart: triage, tests, treatment", ""),
         ("comparison", "Comparison: running fast versus running long", ""),
         ("beforeafter", "Before and after: a bare wall and a garden", "Bare wall and a garden"),
+        ("chart", "Rainfall chart: March 12 mm, April 30 mm", "Rainfall chart"),
         ("notepad", "Checklist: a spade, a rake, seeds", ""),
         ("definition", "Definition: tempo run. A run that you could hold for an hour.", "Tempo run"),
         ("question", "Question: would it start again?", "Would it start again?"),
