@@ -28,7 +28,7 @@ from assets.stage.svg import path
 from script.dates import apart
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
