@@ -258,18 +258,23 @@ def _ready() -> None:
 
 
 def _follow() -> None:
-    """Leave when the parent is gone: one that was killed cannot say so, and its workers would wait for jobs for ever."""
+    """Leave when the parent is gone: one that was killed cannot say so, and its workers would wait for jobs for ever.
+
+    And see that who was told to leave does: a pool catches SystemExit where it hands over what came of a job, and tries once more, for
+    ever if a killed neighbour holds the lock.
+    """
     parent = multiprocessing.parent_process()
     if parent is None:
         return
-    parent.join()
-    if hasattr(signal, "pthread_kill"):
+    while parent.is_alive() and not _leaving:
+        parent.join(_LOOK)
+    if not _leaving and hasattr(signal, "pthread_kill"):
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
-        time.sleep(_PATIENCE)
+    time.sleep(_PATIENCE)
     os._exit(1)
 
 
-_PATIENCE = 5.0  # seconds for a worker to clear up in
+_LOOK, _PATIENCE = 1.0, 5.0  # seconds from one look to the next; and for a worker to clear up in
 
 
 def _leave(_signal: int, _frame: object) -> None:

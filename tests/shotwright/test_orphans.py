@@ -98,3 +98,40 @@ def test_an_idle_worker_that_is_killed_keeps_nobody_waiting(tmp_path):
             parent.kill()
     assert said.strip() == "['idle', 'busy']"
     assert len(list(tmp_path.glob("busy.*"))) == 2
+
+
+STUBBORN = """
+import os, signal, time
+from shotwright.workers import local
+from tests.shotwright.test_orphans import stay, who
+
+if __name__ == "__main__":
+    pool = local(1)()
+    pid = pool.submit(who, 0).result()
+    job = pool.submit(stay, 0)
+    time.sleep(1)
+    os.kill(pid, signal.SIGTERM)
+    print(type(job.exception(timeout=30)).__name__, flush=True)
+"""
+
+
+def stay(_job):
+    """Like a pool that is handing over what came of a job while a dead neighbour holds the lock: nothing brings it away."""
+    while True:
+        try:
+            time.sleep(60)
+        except SystemExit:
+            continue
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no such signal here")
+def test_a_worker_that_is_told_to_leave_is_gone_soon_whatever_it_does(tmp_path):
+    script = tmp_path / "stubborn.py"
+    script.write_text(STUBBORN)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment) as parent:
+        try:
+            said, _ = parent.communicate(timeout=60)
+        finally:
+            parent.kill()
+    assert said.strip() == "BrokenProcessPool"
