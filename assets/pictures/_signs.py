@@ -180,6 +180,7 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
     colour = look.on(ground)
     hue = _hue(look, ground, stage.picture.seed + number)
     top = words.top + (words.height - block.height) / 2
+    lefts = [words.left + (words.width - type.measure(line, block.style, block.size)) / 2 for line in block.lines]
 
     def paint(canvas: skia.Canvas) -> None:
         if not sort.hung:
@@ -187,9 +188,8 @@ def _sign(stage: Stage, sort: Sort, box: Box, block: type.Block, icon: str, numb
         side = min(head.width, head.height, 150.0)
         if side > 0:
             brush.icon(canvas, icon, head.left + head.width / 2, head.top + head.height / 2, side, hue, "duotone")
-        for n, words_ in enumerate(block.lines):
-            free = words.width - type.measure(words_, block.style, block.size)
-            type.paint(canvas, block, n, words.left + free / 2, top + block.baseline(n), colour)
+        for n, left in enumerate(lefts):
+            type.paint(canvas, block, n, left, top + block.baseline(n), colour)
 
     place = Box(words.left + (words.width - block.width) / 2, top, block.width, block.height)
     texts = (Text(" ".join(block.lines), place, colour, ground),) if block.lines else ()

@@ -92,7 +92,7 @@ def _wide(stage: Stage) -> _Plan:
     pair = len(stage.picture.visual.cast) > 1
     spots = (Spot(0.345 * across, top - _ABOVE_TOP * 1.42, 1.42), Spot(0.135 * across, top - _ABOVE_TOP * 1.3, 1.3))[: 2 if pair else 1]
     spots = spots if pair else (Spot((0.27 + dice.uniform(-0.01, 0.01)) * across, top - _ABOVE_TOP * 1.5, 1.5),)
-    signs = Box(0.515 * across, 122, 0.437 * across, 400)
+    signs = Box(0.5 * across, 122, 0.42 * across, 400)
     pot = (spots[0].x + (190 if not pair else 180), top + 44)
     if not flip:
         return _Plan(signs, spots, top, pot, 1.0, False)

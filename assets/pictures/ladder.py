@@ -323,4 +323,6 @@ def _sky(stage: Stage, words: Words) -> Sky:
     x = dice.uniform(0.7, 0.86) * across
     y = dice.uniform(0.24, 0.34) * down if stage.wide else dice.uniform(0.14, 0.2) * down + (0.06 * down if stage.tall else 0)
     box = words.box
+    if x - radius < box.right + 30:
+        y = max(y, box.bottom + radius + 30)
     return Sky(x, y, radius, Box(0, 0, box.right + 30, box.bottom + 24))

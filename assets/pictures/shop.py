@@ -92,7 +92,7 @@ def _wide(stage: Stage) -> _Plan:
     flip, top, scale = dice.random() < 0.5, 748.0, 1.34
     seller = Spot((0.735 + dice.uniform(-0.01, 0.01)) * across, top - _ABOVE * scale, scale)
     customers = [Spot(x * across, down - 96, 1.34) for x in dice.choice(((0.43,), (0.16, 0.44)))]
-    signs = Box(0.055 * across, 130, 0.5 * across, 320)
+    signs = Box(0.08 * across, 130, 0.47 * across, 320)
     return _Plan(
         turned(signs, across, flip),
         mirrored((seller,), across, flip)[0],
