@@ -59,7 +59,7 @@ def _plan(stage: Stage, pair: bool) -> _Plan:
     across, down = stage.size.across, stage.size.down
     if stage.wide:
         ground, width, x = 982.0, 900.0, 0.4 * across
-        prints = Box(0.4 * across, 112, 0.35 * across, 270) if pair else Box(0.46 * across, 112, 0.46 * across, 300)
+        prints = Box(0.4 * across, 112, 0.35 * across, 270) if pair else Box(0.46 * across, 112, 0.45 * across, 300)
     else:
         safe = stage.safe
         prints = Box(safe.left, safe.top + 16, safe.width, (0.2 if stage.tall else 0.25) * down)

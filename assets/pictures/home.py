@@ -88,7 +88,7 @@ def _plan(stage: Stage) -> _Plan:
     flip = stage.dice("plan").random() < 0.5
     if stage.wide:
         x, fire = 0.315 * across, 0.785 * across
-        prints = turned(Box(0.562 * across, 104, 0.386 * across, 300), across, flip)
+        prints = turned(Box(0.55 * across, 104, 0.37 * across, 300), across, flip)
         return _Plan(prints, across - x if flip else x, 880.0, 968.0, 1.22, (across - fire if flip else fire, 890.0), flip)
     safe = stage.safe
     prints = Box(safe.left, safe.top + 16, safe.width, (0.2 if stage.tall else 0.25) * down)
