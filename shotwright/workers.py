@@ -194,9 +194,10 @@ def tend(*crews: Crew[Any, Any]) -> None:
             running = {future: crew for crew in crews for future in crew.running}
             if not running:
                 break
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                if future in running[future].running:  # it may have been taken back meanwhile
-                    running[future].collect(future)
+            done = wait(running, return_when=FIRST_COMPLETED).done
+            for future, crew in running.items():  # in the order in which they were begun
+                if future in done and future in crew.running:  # it may have been taken back meanwhile
+                    crew.collect(future)
     except BaseException:
         for crew in crews:
             crew.end()
