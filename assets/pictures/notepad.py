@@ -24,8 +24,9 @@ from assets.stage.motion import Course, Rest, resting
 from assets.stage.people import JUNIOR
 from assets.stage.people.cast import person
 from assets.stage.stage import Stage
+from assets.stage.twos import on_twos
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 # More would not be read.
@@ -365,6 +366,7 @@ def _wisp(scale: float) -> Drawing:
 
 def _rising(x: float, y: float, phase: float, scale: float) -> Course:
     def course(t: float) -> Placement:
+        t = on_twos(t)
         way = (t / 3.6 + phase) % 1.0
         sway = 16 * wave(t, 4.1, phase)
         return Placement(x + (sway - 26 + 52 * phase) * scale, y + (26 - 150 * way) * scale, opacity=0.62 * math.sin(math.pi * way) ** 1.4)
