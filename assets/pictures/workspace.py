@@ -28,14 +28,14 @@ from assets.stage.props.contents import showing, spoken
 from assets.stage.stage import Stage
 from assets.stage.twos import PACE
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 _MOODS: tuple[Literal["smile", "calm"], ...] = ("smile", "calm", "calm")
 _FACING, _SEATED, _PASSING = 0.74, 1.12, 0.62
 # What is seen of those who sit: the rest is behind their desks or their chairs.
 _UPPER, _BACK = Box(-124.0, -216.0, 248.0, 412.0), Box(-140.0, -216.0, 280.0, 400.0)
-_FAR, _NEAR = 2.5, 3.75  # poses a second
+_FAR, _NEAR = 2.5, 2.5  # poses a second
 
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
@@ -100,7 +100,7 @@ def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterato
     for pod, who in zip(office.pods, people, strict=False):
         act = typing(stage, f"near {pod.number}", Pose(), ((-46.0, 108.0), (46.0, 108.0)), _NEAR)
         yield acting(
-            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, pod.number / PACE), bounds=_BACK
+            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, (4 + pod.number) / PACE), bounds=_BACK
         )
 
 
