@@ -100,7 +100,13 @@ def _near_row(stage: Stage, office: Office, people: Iterator[Person]) -> Iterato
     for pod, who in zip(office.pods, people, strict=False):
         act = typing(stage, f"near {pod.number}", Pose(), ((-46.0, 108.0), (46.0, 108.0)), _NEAR)
         yield acting(
-            stage, who, (_office.seated(pod).x, office.close - 48), _SEATED, "back", _distant(act, _NEAR, (4 + pod.number) / PACE), bounds=_BACK
+            stage,
+            who,
+            (_office.seated(pod).x, office.close - 48),
+            _SEATED,
+            "back",
+            _distant(act, _NEAR, (4 + pod.number) / PACE),
+            bounds=_BACK,
         )
 
 
