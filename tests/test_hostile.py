@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import struct
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 
 from command import film as film_command
 from command.main import run
+from tests.small_disk import mounted, needs_mount
 from tests.small_film import COMMAND, CONFIG, ROOT, SCRIPT, bare, project, shotwright
 
 
@@ -161,20 +161,11 @@ def test_a_wrong_scene_is_named_by_file_and_line_before_anybody_speaks(tmp_path,
     assert "voices" not in done.stdout
 
 
-needs_mount = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None, reason="mounting a small disk needs root"
-)
-
-
 @pytest.fixture
 def small_disk(tmp_path):
     """A disk of 400 kB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk)], check=False, capture_output=True).returncode:
-        pytest.skip("this machine does not let a test mount a disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with mounted(tmp_path / "disk", "400k") as disk:
+        yield disk
 
 
 @needs_mount

@@ -13,6 +13,7 @@ import pytest
 from shotwright.errors import RenderError, VoiceError
 from shotwright.sharing import Ended, Shared
 from shotwright.workers import run_all
+from tests.shotwright.deaths import die_always, die_once
 
 
 def double(n: int) -> int:
@@ -32,20 +33,6 @@ def note(folder: Path, name: str) -> str:
 def note_slowly(folder: Path, name: str) -> str:
     time.sleep(0.05)
     return note(folder, name)
-
-
-def die_once(folder: Path, how: signal.Signals, n: int) -> int:
-    mark = folder / f"died-{n}"
-    if n == 1 and not mark.exists():
-        mark.touch()
-        os.kill(os.getpid(), how)
-        time.sleep(5)
-    return n
-
-
-def die_always(n: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return n
 
 
 def sleep(folder: Path, n: int) -> int:

@@ -10,6 +10,7 @@ import pytest
 
 from shotwright.errors import RenderError, VoiceError
 from shotwright.workers import Crew, local, run_all, tend
+from tests.shotwright.deaths import die_always, die_once
 
 
 def double(n: int) -> int:
@@ -18,20 +19,6 @@ def double(n: int) -> int:
 
 def refuse(n: int) -> int:
     raise VoiceError(f"no {n}", hint="say yes")
-
-
-def die_once(folder: Path, how: signal.Signals, n: int) -> int:
-    mark = folder / f"died-{n}"
-    if n == 1 and not mark.exists():
-        mark.touch()
-        os.kill(os.getpid(), how)
-        time.sleep(5)
-    return n
-
-
-def die_always(n: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return n
 
 
 def sleep(folder: Path, n: int) -> int:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import signal
 import subprocess
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.small_disk import mounted, needs_mount
 from tests.small_film import shotwright
 from tests.soak.films import PATIENCE, TINY, at_work, family, finish, laid_out, no_orphans, script, started, undisturbed, until
 
@@ -102,20 +102,11 @@ def test_a_batch_of_ten_is_the_films_that_each_would_be_alone(tmp_path):
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in other]
 
 
-needs_mount = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None, reason="mounting a small disk needs root"
-)
-
-
 @pytest.fixture
 def small_disk(tmp_path):
     """A disk of 260 MB: enough to begin on."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=260m", "tmpfs", str(disk)], check=False, capture_output=True).returncode:
-        pytest.skip("this machine does not let a test mount a disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with mounted(tmp_path / "disk", "260m") as disk:
+        yield disk
 
 
 @needs_mount
