@@ -62,9 +62,11 @@ def _shift(sprite: Sprite, move: Affine, planes: Planes, _area: Area, within: Ar
 
 
 def _between_pixels(plane: Plane, grid: Grid, own: Area, move: Affine) -> tuple[Plane, int, int]:
-    """A plane moved by a fraction of a sample, one sample wider and higher, and where it comes to lie."""
+    """A plane moved by a fraction of a sample, one sample wider and higher, and where it comes to lie; by whole samples, as it is."""
     across, down = (own.left + move.x0) / grid.step, (own.top + move.y0) / grid.step
     left, top = math.floor(across), math.floor(down)
+    if (left, top) == (across, down):
+        return plane, left, top
     wide = cv2.copyMakeBorder(plane, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
     level = _mean(wide[:, 1:], wide[:, :-1], across - left)
     return _mean(level[1:], level[:-1], down - top), left, top

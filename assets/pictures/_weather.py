@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -16,9 +17,13 @@ from assets.stage.motion import Course
 from assets.stage.palette import blend, lighter
 from assets.stage.props._brush import moved, oval
 from assets.stage.stage import Stage
-from assets.stage.twos import on_twos
+from assets.stage.twos import PACE, on_twos
 
-_SLANT = 0.16  # of how far rain falls: how far it is blown
+# What falls comes down in bands, so many to a frame's height, that follow one another.
+_BANDS = 4
+_LEAN = 6  # rain is blown a unit aside for so many that it falls
+_POUR, _SINK = 72, 6  # units from pose to pose
+_SWAY = 26.0
 
 
 def weather(stage: Stage, day: Day, leaves: Sequence[str] = ()) -> Iterator[Layer]:
@@ -36,61 +41,102 @@ def weather(stage: Stage, day: Day, leaves: Sequence[str] = ()) -> Iterator[Laye
 
 
 def rain(stage: Stage) -> Iterator[Layer]:
-    """Sheets of slanting streaks, near ones longer and quicker."""
-    dice, across, down = stage.dice("rain"), stage.size.across, stage.size.down
-    count = round(12 * across / 1920 * (down / 1080) ** 0.5) + 3
+    """Slanting streaks all over the frame, on the glass: near ones longer and brighter."""
+    down = stage.size.down
+    high, count = _banded(down)
+    width = stage.size.across + (down + high) / _LEAN
+    streaks = [_streaks(stage.dice(f"rain {n}"), width, high) for n in range(count)]
     for n in range(count):
-        near = n % 3 / 2
-        drawing = _streaks(190, 250, n % 5, near)
-        x = (n + dice.uniform(-0.3, 0.3)) / count * (across + 160)
-        yield Sprite(drawing, "world", _falls(x, (0.618 * n) % 1.0, 1100 + 380 * near, down + 290, 290, _SLANT))
+        # What ends below a band is seen in the one that follows.
+        drawing = _band(("rain", stage.picture.seed, width, high, n), width, high, (*streaks[n], *_below(streaks[n - 1], high)))
+        yield Sprite(drawing, "screen", _pouring(n * high, count * high, high))
 
 
-def _streaks(width: float, height: float, kind: int, near: float) -> Drawing:
-    box = Box(0, 0, width, height)
-
-    def paint(canvas: skia.Canvas) -> None:
-        dice = random.Random(kind)
-        for n in range(8):
-            long = (46 + 40 * near) * dice.uniform(0.7, 1.2)
-            x, y = (n + dice.uniform(0.2, 0.8)) * (width - 30) / 8 + 22, dice.uniform(4, height - long - 6)
-            path = skia.Path()
-            path.moveTo(x, y)
-            path.lineTo(x - _SLANT * long, y + long)
-            canvas.drawPath(path, brush.stroke("#e6efff", 1.8 + 1.4 * near, 0.24 + 0.2 * near))
-
-    return Drawing(("streaks", width, height, kind, near), box, paint)
+def _banded(down: float) -> tuple[float, int]:
+    """Bands as high as whole poses of the rain, and how many cover the frame wherever they are: one more than fill it."""
+    high = 2 * _LEAN * math.ceil(down / _BANDS / (2 * _LEAN))
+    return high, math.ceil(down / high) + 1
 
 
-def _falls(x: float, phase: float, speed: float, room: float, above: float, slant: float = 0.0) -> Course:
-    """Falls through `room`, again and again, from `above` the frame."""
+def _pose(t: float) -> int:
+    """How many poses there have been at `t`: what falls goes on by whole pixels of a film in HD, which are laid quickest."""
+    return round(PACE * on_twos(t))
 
+
+def _pouring(begin: float, room: float, high: float) -> Course:
     def course(t: float) -> Placement:
-        y = (phase * room + speed * on_twos(t)) % room
-        return Placement(x - slant * y, y - above)
+        y = (begin + _POUR * _pose(t)) % room - high
+        return Placement(-y / _LEAN, y)
 
     return course
 
 
-def snow(stage: Stage) -> Iterator[Layer]:
-    """Flakes, near ones larger and quicker, that sway as they sink."""
-    dice, across, down = stage.dice("snow"), stage.size.across, stage.size.down
-    count = round(14 * across / 1920 * (down / 1080) ** 0.5) + 3
+@dataclass(frozen=True, slots=True)
+class _Streak:
+    """Falls from (x, y) in its band, is so long, and so near: 0..1."""
+
+    x: float
+    y: float
+    long: float
+    near: float
+
+
+def _streaks(dice: random.Random, width: float, high: float) -> tuple[_Streak, ...]:
+    """A band's, evenly spread; few of them are near."""
+    count = round(width * high / 11000)
+    found = []
     for n in range(count):
-        near = n % 3 / 2
-        x = (n + dice.uniform(-0.3, 0.3)) / count * (across + 120) - 140
-        yield Sprite(_flakes(270, 190, n % 5, near), "world", _sinks(x, (0.618 * n) % 1.0, 62 + 66 * near, down + 250, dice.uniform(3, 5)))
+        near = dice.random() ** 1.6
+        y = ((0.618 * n + 0.3 * dice.random()) % 1.0) * high
+        found.append(_Streak((n + dice.random()) / count * width - high / _LEAN, y, (34 + 62 * near) * dice.uniform(0.85, 1.1), near))
+    return tuple(found)
 
 
-def _flakes(width: float, height: float, kind: int, near: float) -> Drawing:
+def _below(streaks: Sequence[_Streak], high: float) -> Iterator[_Streak]:
+    """The streaks of a band that reach out of it, as they lie in the one below."""
+    return (replace(each, x=each.x + high / _LEAN, y=each.y - high) for each in streaks if each.y + each.long > high)
+
+
+def _band(name: Hashable, width: float, high: float, streaks: Sequence[_Streak]) -> Drawing:
+    box = Box(-high / _LEAN, 0, width, high)
+
     def paint(canvas: skia.Canvas) -> None:
-        dice = random.Random(kind)
-        for n in range(9):
-            radius = (2.4 + 4.2 * near) * dice.uniform(0.7, 1.25)
-            x, y = ((0.618 * n + kind / 5) % 1.0) * (width - 24) + 12, (n + dice.uniform(0.2, 0.8)) * height / 9
-            brush.circle(canvas, x, y, radius, brush.fill("#ffffff", 0.55 + 0.35 * near))
+        canvas.clipRect(brush.rect(box))
+        for each in streaks:
+            ink = brush.stroke("#e6efff", 1.4 + 2.0 * each.near, 0.2 + 0.3 * each.near)
+            canvas.drawLine(each.x, each.y, each.x - each.long / _LEAN, each.y + each.long, ink)
 
-    return Drawing(("flakes", width, height, kind, near), Box(0, 0, width, height), paint)
+    return Drawing(name, box, paint)
+
+
+def snow(stage: Stage) -> Iterator[Layer]:
+    """Flakes all over the frame, on the glass, that sway as they sink; a few near ones larger and quicker."""
+    high, count = _banded(stage.size.down)
+    for n in range(count):
+        yield Sprite(_flakes(stage, stage.size.across + 2 * _SWAY, high, n), "screen", _sinking(n * high, count * high, high, n / count))
+
+
+def _sinking(begin: float, room: float, high: float, phase: float) -> Course:
+    def course(t: float) -> Placement:
+        y = (begin + _SINK * _pose(t)) % room - high
+        return Placement(2 * round(0.5 * _SWAY * math.sin(2 * math.pi * (on_twos(t) / 5 + phase))), y)
+
+    return course
+
+
+def _flakes(stage: Stage, width: float, high: float, n: int) -> Drawing:
+    """A band of snow."""
+
+    def paint(canvas: skia.Canvas) -> None:
+        dice = stage.dice(f"snow {n}")
+        count = round(width * high / 7800)
+        for k in range(count):
+            near = dice.random() ** 2
+            radius = 2.2 + 5.4 * near
+            x, y = (k + dice.random()) / count * (width - 20) + 10 - _SWAY, ((0.618 * k + 0.3 * dice.random()) % 1.0) * (high - 18) + 9
+            brush.circle(canvas, x, y, radius, brush.fill("#ffffff", 0.5 + 0.4 * near))
+
+    return Drawing(("snow", stage.picture.seed, width, high, n), Box(-_SWAY, 0, width, high), paint)
 
 
 def _sinks(x: float, phase: float, speed: float, room: float, period: float) -> Course:
