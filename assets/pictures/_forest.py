@@ -40,7 +40,7 @@ def layers(stage: Stage, day: Day) -> Iterator[Layer]:
     )
     yield stage.still(scene(stage, ("forest", day), *parts))
     yield _deer(stage, day, x, ground.y(x) + 62, side)
-    yield nearer(_frame(stage, day, side), 4.0)
+    yield from (nearer(drawing, 4.0) for drawing in _frame(stage, day, side))
     yield from _answers(stage, day)
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
 
@@ -187,27 +187,43 @@ def _blades(canvas: skia.Canvas, stage: Stage, day: Day) -> None:
         trees.blades(canvas, x, y, 50, 36, value, dice)
 
 
-def _frame(stage: Stage, day: Day, side: int) -> Drawing:
-    """The trunks that we look out between, and grass at our feet."""
-    across, down = stage.size.across, stage.size.down
-    box = Box(-60, 0, across + 220, down)
+def _frame(stage: Stage, day: Day, side: int) -> Iterator[Drawing]:
+    """The trunks that we look out between, and grass at our feet: each a sprite of its own, for between them there is nothing."""
+    across = stage.size.across
     dark = blend(day.air.seen(_BARK), day.air.dark, 0.6)
+    for x, wide in ((0.5 * across - side * 0.47 * across + 20, 150.0), (0.5 * across + side * 0.5 * across + 40, 110.0)):
+        yield _near_trunk(stage, day, dark, x, wide)
+    yield _near_grass(stage, day)
+
+
+def _near_trunk(stage: Stage, day: Day, dark: str, x: float, wide: float) -> Drawing:
+    across, down = stage.size.across, stage.size.down
+    left, right = max(-60.0, x - wide), min(across + 160, x + wide)
+    box = Box(left, 0, right - left, down)
+
+    def paint(canvas: skia.Canvas) -> None:
+        canvas.clipRect(brush.rect(box))
+        canvas.drawPath(_bole(x, down + 10, wide, 0.52 * wide, 0.0), brush.fill(dark))
+        toward = 1 if x < across / 2 else -1
+        rim = ((x + toward * 0.44 * wide, -10), (x + toward * 0.4 * wide, 0.5 * down), (x + toward * 0.46 * wide, down - 90))
+        line(canvas, rim, brush.stroke(blend(dark, day.air.glow, 0.3), 5, 0.5))
+
+    return Drawing(("forest trunk", day, dark, stage.size, x, wide), box, paint)
+
+
+def _near_grass(stage: Stage, day: Day) -> Drawing:
+    across, down = stage.size.across, stage.size.down
+    box = Box(-60, down - 240, across + 220, 240)
 
     def paint(canvas: skia.Canvas) -> None:
         dice = stage.dice("frame")
         canvas.clipRect(brush.rect(box))
-        for x, wide in ((0.5 * across - side * 0.47 * across + 20, 150.0), (0.5 * across + side * 0.5 * across + 40, 110.0)):
-            path = _bole(x, down + 10, wide, 0.52 * wide, 0.0)
-            canvas.drawPath(path, brush.fill(dark))
-            toward = 1 if x < across / 2 else -1
-            rim = ((x + toward * 0.44 * wide, -10), (x + toward * 0.4 * wide, 0.5 * down), (x + toward * 0.46 * wide, down - 90))
-            line(canvas, rim, brush.stroke(blend(dark, day.air.glow, 0.3), 5, 0.5))
         leaf = blend(day.air.seen(_green(day)), day.air.dark, 0.45)
         for n in range(round((across + 200) / 80)):
             x = -40 + 80 * n
             trees.blades(canvas, x, down + 8, 100, 60 + 150 * abs(x / across - 0.5) * dice.uniform(0.7, 1.2), leaf, dice)
 
-    return Drawing(("forest frame", day, stage.size, stage.picture.seed, side), box, paint)
+    return Drawing(("forest grass", day, stage.size, stage.picture.seed), box, paint)
 
 
 def _answers(stage: Stage, day: Day) -> Iterator[Layer]:

@@ -63,6 +63,11 @@ def _pose(t: float) -> int:
     return round(PACE * on_twos(t))
 
 
+def _whole(at: float) -> float:
+    """The nearest such pixel, of luma and of chroma."""
+    return 2.0 * round(0.5 * at)
+
+
 def _pouring(begin: float, room: float, high: float) -> Course:
     def course(t: float) -> Placement:
         y = (begin + _POUR * _pose(t)) % room - high
@@ -119,7 +124,7 @@ def snow(stage: Stage) -> Iterator[Layer]:
 def _sinking(begin: float, room: float, high: float, phase: float) -> Course:
     def course(t: float) -> Placement:
         y = (begin + _SINK * _pose(t)) % room - high
-        return Placement(2 * round(0.5 * _SWAY * math.sin(2 * math.pi * (on_twos(t) / 5 + phase))), y)
+        return Placement(_whole(_SWAY * math.sin(2 * math.pi * (on_twos(t) / 5 + phase))), y)
 
     return course
 
@@ -158,15 +163,15 @@ def _leaf(value: str, size: float, turn: int) -> Drawing:
 
 
 def blown(stage: Stage, values: Sequence[str], count: int) -> Iterator[Layer]:
-    """Leaves that the wind carries across, and streaks of the wind itself."""
+    """Leaves that the wind carries across, and streaks of the wind itself: on the glass, near to us."""
     dice, across, down = stage.dice("blown"), stage.size.across, stage.size.down
     for n in range(count):
         y, speed = (0.2 + 0.7 * n / count) * down, dice.uniform(260, 460)
         drawing = _leaf(values[n % len(values)], dice.choice((20.0, 26.0, 32.0)), dice.randrange(4))
-        yield Sprite(drawing, "world", _carried(dice.uniform(0, across), y, speed, across + 120, dice.uniform(1.6, 2.6), dice.random()))
+        yield Sprite(drawing, "screen", _carried(dice.uniform(0, across), y, speed, across + 120, dice.uniform(1.6, 2.6), dice.random()))
     for n in range(4):
         y = (0.16 + 0.2 * n) * down + dice.uniform(-40, 40)
-        yield Sprite(_gust(), "world", _carried(dice.uniform(0, across), y, 620.0, across + 900, 3.0, dice.random()))
+        yield Sprite(_gust(), "screen", _carried(dice.uniform(0, across), y, 620.0, across + 900, 3.0, dice.random()))
 
 
 def _gust() -> Drawing:
@@ -187,7 +192,9 @@ def _carried(x: float, y: float, speed: float, room: float, period: float, phase
     def course(t: float) -> Placement:
         t = on_twos(t)
         along = (x + speed * t) % room
-        return Placement(along - 60, y + 34 * math.sin(2 * math.pi * (t / period + phase)) + 12 * math.sin(5 * t + 9 * phase))
+        return Placement(
+            _whole(along - 60), _whole(y + 34 * math.sin(2 * math.pi * (t / period + phase)) + 12 * math.sin(5 * t + 9 * phase))
+        )
 
     return course
 
