@@ -10,13 +10,12 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
 
-from shotwright.workers import Pool, end
+from shotwright.pool import Pool
 
 Call = Callable[[], Any]
 Promise = Future[Any]
@@ -29,11 +28,9 @@ class Ended(BaseException):
 class Shared:
     """One pool of `count` processes, begun with the first job; it lasts for a `with`, and an error that leaves it ends all at once.
 
-    A pool that a killed worker broke is replaced once for all. The jobs it lost fail with BrokenProcessPool, which is for
-    whoever gave them to give them again; jobs that were still waiting at a seat never know.
+    A job that a killed worker lost fails with Lost, which is for whoever gave it to give it again.
 
-    A thread of its own does all of this, on what it is told: the callbacks of a pool may not call it back, for some are
-    made while it holds its lock.
+    A thread of its own does all of this, on what it is told, so that nothing of it needs a lock.
     """
 
     def __init__(self, count: int) -> None:
@@ -93,27 +90,17 @@ class Shared:
                 self._give(call, promise)
 
     def _give(self, call: Call, promise: Promise) -> None:
-        while True:
-            pool = self._pool = self._pool or Pool(self._count)
-            try:
-                given = pool.submit(call)
-            except BrokenProcessPool:
-                self._pool = None
-                continue
-            break
+        self._pool = self._pool or Pool(self._count)
+        given = self._pool.submit(call)
         self._given.add(promise)
-        given.add_done_callback(lambda given: self._told.put(partial(self._settle, pool, promise, given)))
+        given.add_done_callback(lambda given: self._told.put(partial(self._settle, promise, given)))
 
-    def _settle(self, pool: Pool, promise: Promise, given: Future[Any]) -> None:
+    def _settle(self, promise: Promise, given: Future[Any]) -> None:
         """A job of the pool has ended, in whatever way."""
+        if promise not in self._given:  # everything has been ended
+            return
         self._given.discard(promise)
-        error = given.exception()
-        if isinstance(error, SystemExit):  # a worker was told to leave, and would do no other job
-            pool.shutdown(wait=False)
-        if isinstance(error, BrokenProcessPool | SystemExit):
-            self._pool = None if pool is self._pool else self._pool
-            promise.set_exception(BrokenProcessPool())
-        elif error is not None:
+        if (error := given.exception()) is not None:
             promise.set_exception(error)
         else:
             promise.set_result(given.result())
@@ -123,8 +110,9 @@ class Shared:
         for promise in (*waiting, *self._given):
             promise.set_exception(Ended())
         self._seats.clear()
+        self._given.clear()
         if self._pool is not None:
-            end(self._pool)
+            self._pool.end()
             self._pool = None
 
 

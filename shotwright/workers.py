@@ -7,15 +7,9 @@ loop, so that the jobs of one may bring those of another.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from functools import partial
 from heapq import heappop, heappush
@@ -23,6 +17,7 @@ from itertools import count
 from typing import Any, Generic, TypeVar
 
 from shotwright.errors import RenderError
+from shotwright.pool import Lost, Pool
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -52,14 +47,6 @@ def roomy(count: int = 0) -> bool:
     return memory >= SPEAKING + OTHERS + (count or cores()) * DRAWING
 
 
-class Pool(ProcessPoolExecutor):
-    """`count` spawned processes. `room` is how many jobs it should hold: one more than can run, so that none waits for us."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(count, multiprocessing.get_context("spawn"), _ready)
-        self.processes, self.room = count, count + 1
-
-
 @dataclass(slots=True)
 class Task(Generic[Job, Result]):
     """A job that was given to a crew, and its `result` once it is done."""
@@ -72,9 +59,8 @@ class Task(Generic[Job, Result]):
 class Crew(Generic[Job, Result]):
     """Workers that all do `work`, for jobs that may come while they do it; `done` is told of each as it is ready.
 
-    Of the jobs that wait, the one of the highest `cost` goes first, and of equal ones the first that was added. A pool
-    that a killed worker broke is replaced and what it lost goes again, each job at most three times. An executor that
-    has no `room` is given everything at once.
+    Of the jobs that wait, the one of the highest `cost` goes first, and of equal ones the first that was added. What a
+    killed worker lost goes again, each job at most three times. An executor that has no `room` is given everything at once.
     """
 
     def __init__(
@@ -87,7 +73,7 @@ class Crew(Generic[Job, Result]):
         self._workers, self._work, self._done, self._cost = workers, work, done, cost
         self._executor: Executor | None = None
         self._waiting: list[tuple[float, int, Task[Job, Result]]] = []
-        self._running: dict[Future[Result], tuple[Task[Job, Result], Executor]] = {}
+        self._running: dict[Future[Result], Task[Job, Result]] = {}
         self._order = count()
         self._closed = False
 
@@ -101,9 +87,8 @@ class Crew(Generic[Job, Result]):
     def warm(self, up: Callable[[], object]) -> None:
         """Have every worker of this machine begin, and do `up`, before there is a job for it: what it comes to is no matter."""
         executor = self._hired()
-        with suppress(BrokenProcessPool):  # whoever submits next finds the pool broken
-            for _ in range(getattr(executor, "processes", 0)):
-                executor.submit(up)
+        for _ in range(getattr(executor, "processes", 0)):
+            executor.submit(up)
 
     def close(self) -> None:
         """No more jobs will come: the workers leave as soon as the last one is done."""
@@ -123,22 +108,18 @@ class Crew(Generic[Job, Result]):
                     "the worker processes were ended again and again",
                     hint="is there enough memory? Try fewer: render.workers in config.yaml",
                 )
-            future, executor = self._submitted(task)
-            self._running[future] = task, executor
+            self._running[self._hired().submit(self._work, task.job)] = task
         if self._closed and not self._running and self._executor is not None:
             self._executor.shutdown(wait=False)
             self._executor = None
 
     def collect(self, future: Future[Result]) -> None:
         """Take the result of one of the running jobs. The error of a job passes through."""
-        task, executor = self._running.pop(future)
+        task = self._running.pop(future)
         try:
             task.result = future.result()
-        except BrokenProcessPool:  # a worker was killed: whoever submits next finds the pool broken
+        except Lost:
             self._wait(task)
-        except SystemExit:  # a worker was told to leave, and will do no job more
-            self._wait(task)
-            self._dismiss(executor)
         else:
             self._done(task.job, task.result)
 
@@ -161,26 +142,6 @@ class Crew(Generic[Job, Result]):
             self._executor = self._workers()
         return self._executor
 
-    def _submitted(self, task: Task[Job, Result]) -> tuple[Future[Result], Executor]:
-        while True:
-            executor = self._hired()
-            try:
-                return executor.submit(_work, self._work, task.job), executor
-            except BrokenProcessPool:
-                executor.shutdown(wait=False)
-                self._executor = None
-
-    def _dismiss(self, executor: Executor) -> None:
-        """Do without an executor one of whose workers leaves; what it has not begun goes to the next one."""
-        for future, (task, whose) in list(self._running.items()):
-            if whose is executor and future.cancel():
-                del self._running[future]
-                task.tries -= 1
-                self._wait(task)
-        executor.shutdown(wait=False)
-        if executor is self._executor:
-            self._executor = None
-
 
 def tend(*crews: Crew[Any, Any]) -> None:
     """See every job of the crews through, those too that are added meanwhile.
@@ -196,7 +157,7 @@ def tend(*crews: Crew[Any, Any]) -> None:
                 break
             done = wait(running, return_when=FIRST_COMPLETED).done
             for future, crew in running.items():  # in the order in which they were begun
-                if future in done and future in crew.running:  # it may have been taken back meanwhile
+                if future in done:
                     crew.collect(future)
     except BaseException:
         for crew in crews:
@@ -209,7 +170,7 @@ def tend(*crews: Crew[Any, Any]) -> None:
 def run_all(workers: Workers, work: Callable[[Job], Result], jobs: Sequence[Job], done: Callable[[Job, Result], None]) -> list[Result]:
     """`work` of every job, in the order of `jobs`; `done` is told of each as it is ready, in the calling process.
 
-    A pool that a killed worker broke is replaced and what is missing goes again, each job at most three times.
+    What a killed worker lost goes again, each job at most three times.
     The first error of a job ends all and passes through; so does Ctrl-C, and no child is left behind.
     """
     crew = Crew(workers, work, done)
@@ -219,66 +180,8 @@ def run_all(workers: Workers, work: Callable[[Job], Result], jobs: Sequence[Job]
 
 
 def end(executor: Executor) -> None:
-    """End a pool at once: its running jobs are of no use to anybody. They clear away what they had half written."""
-    processes = list((getattr(executor, "_processes", None) or {}).values())
-    executor.shutdown(wait=False, cancel_futures=True)
-    for patience in (3, 2):
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            process.join(patience)
-    for process in processes:
-        process.kill()
-
-
-# ---------------------------------------------------------------- in the workers
-
-_leaving = False
-
-
-def _work(work: Callable[[Job], Result], job: Job) -> Result:
-    """Do a job. A worker that was told to leave meanwhile leaves, and begins none that was waiting.
-
-    SystemExit would not do: a pool takes it for what came of the job, and the worker would wait for another one, for ever if
-    a killed neighbour holds the lock of their queue.
-    """
-    try:
-        if _leaving:
-            raise SystemExit
-        return work(job)
-    finally:
-        if _leaving:
-            os._exit(1)
-
-
-def _ready() -> None:
-    """Leave Ctrl-C to the parent, and go with a chance to clear up when it says so."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _leave)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    """Leave when the parent is gone: one that was killed cannot say so, and its workers would wait for jobs for ever.
-
-    And see that who was told to leave does: a pool catches SystemExit where it hands over what came of a job, and tries once more, for
-    ever if a killed neighbour holds the lock.
-    """
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    while parent.is_alive() and not _leaving:
-        parent.join(_LOOK)
-    if not _leaving and hasattr(signal, "pthread_kill"):
-        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
-    time.sleep(_PATIENCE)
-    os._exit(1)
-
-
-_LOOK, _PATIENCE = 1.0, 5.0  # seconds from one look to the next; and for a worker to clear up in
-
-
-def _leave(_signal: int, _frame: object) -> None:
-    global _leaving  # noqa: PLW0603 - a signal handler has no other way to tell the jobs that wait
-    _leaving = True
-    raise SystemExit
+    """End an executor at once: its running jobs are of no use to anybody."""
+    if isinstance(executor, Pool):
+        executor.end()
+    else:
+        executor.shutdown(wait=False, cancel_futures=True)
