@@ -98,7 +98,8 @@ _MOVES = (
     _rule(r"highlight(?:s|ing)?\b:?", "focus", DISSOLVE, "push"),
     _rule(r"(?:overlay|superimpose)s?(?: graphics?| text| shot)?(?: (?:of|with|showing))?\b:?", "overlay", DISSOLVE),
     _rule(
-        r"(?:on-?\s?screen text|text on(?: the)? screen|text overlay|lower third|caption|title card|title)(?: (?:of|reading|saying|"
+        r"(?:on-?\s?screen text|text on(?: the)? screen|text (?:overlay|card|slide)|lower third|chyron|caption|title card|title)"
+        r"(?: (?:of|reading|saying|"
         r"with|reads|says))?\b:?",
         "overlay",
         DISSOLVE,
@@ -144,6 +145,19 @@ _VIEWS = (
     _rule(r"(?-i:E?CU|XCU|MCU|BCU)(?:\s*[:–—-]| (?:of|on)\b)", camera="push"),
     _rule(r"(?-i:E?WS|E?LS|VWS)(?:\s*[:–—-]| (?:of|on)\b)", camera="pull"),
     _rule(r"(?-i:MS|MLS|OTS|POV|2S)(?:\s*[:–—-]| (?:of|on)\b)"),
+    _rule(r"(?-i:POV)(?= \w+ing\b)"),
+    _rule(
+        r"(?:an? |the )?(?:aerial|drone|helicopter) (?:footage|shots?|videos?|clips?|views?) "
+        r"(?:circling|following|tracking|orbiting|(?:flying|gliding|hovering|sweeping|passing|soaring) "
+        r"(?:over|above|along|around|across))\b",
+        camera="pull",
+    ),
+    _rule(
+        r"(?:an? |the )?(?:archiv(?:e|al)|vintage|histori(?:c|cal)|old|press|news) "
+        r"(?:photo(?:graph)?|picture|image|still|clip|film|video|footage)s?\s*[:–—]"
+    ),
+    _rule(r"(?:ask|asking|poll) (?:the |your )?(?:viewers?|audience)\s*[:–—]"),
+    _rule(r"(?:swip|scroll|tapp?|click|flipp?|pag)(?:e|s|es|ing)? through\b(?= (?:an?|the|his|her|their|some) )"),
     _rule(r"(?:wide|aerial|drone|establish(?:ing)?)(?:\s*[:–—]|\s+-\s| (?:of|on|over)\b|(?= (?:an?|the) ))", camera="pull"),
     _rule(r"(?:medium|macro|detail|pov|slow[- ]?mo(?:tion)?|time-?\s?lapse|hyperlapse)(?:\s*[:–—]|\s+-\s| (?:of|on)\b)"),
     _rule(r"(?:an? |the )?(?:hero|beauty|detail|glamour|insert|product|reaction|cinematic) shots?(?:\s*[:–—]|\s+-\s| (?:of|on|showing)\b)"),
@@ -196,7 +210,7 @@ _VIEWS = (
 _SPLIT_SCREEN = re.compile(
     r"(?:an? |the )?(?:(?:three-way|two-way|four-way|vertical|horizontal) )?(?:split[- ]?screens?|side[- ]by[- ]side|"
     r"double[- ]screen|diptych|triptych|split (?:view|frame|image)|split into (?:two|three|four)(?: parts| panels)?|"
-    r"(?:top[- ]and[- ]bottom|left[- ]and[- ]right|vertical|horizontal|two-way|three-way|four-way) split)"
+    r"split(?=\s*[:–—])|(?:top[- ]and[- ]bottom|left[- ]and[- ]right|vertical|horizontal|two-way|three-way|four-way) split)"
     r"(?: (?:view|visual|shots?|comparison|image))?(?: (?:of|showing|with|between|comparing|contrasting|that shows|shows|featuring))?\b:?",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from script.approach import DISSOLVE, FADE_OUT, Approach, approach
 from script.kinds import Choice, choose, is_elsewhere
 from script.kinds.variants import variant
 from script.labels import coloned, is_labelled, unlabelled
+from script.landing import fronted, landed, paired
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
@@ -37,15 +38,32 @@ def understand(direction: str) -> Understanding:
         if found := known(text):
             return found
     start = approach(text)
-    start = replace(start, rest=coloned(start.rest))
-    split = _split(start)
-    return split or _scene(start)
+    start = replace(start, rest=landed(coloned(fronted(start.rest))))
+    found = _split(start) or _scene(start)
+    return _next(direction, found) or found
+
+
+# What the next sentence of a direction may ask for in the card's stead: graphics, which say no more about what is seen before.
+_GRAPHICS = frozenset({"chart", "timeline", "process", "list", "map", "beforeafter", "phone", "browser", "code"})
+
+
+def _next(direction: str, found: Understanding) -> Understanding | None:
+    """What a later sentence shows, where the first has only a card: "She nods. Cut to a line chart of sales"."""
+    if found.visual.kind != "concept" or found.visual.text or not (later := _sentences(_text(direction))[1:]):
+        return None
+    asked_for = (_scene(start) for sentence in later if (start := _started(sentence)))
+    return next((one for one in asked_for if one.visual.kind in _GRAPHICS and one.confidence > CARD_AT_MOST), None)
+
+
+def _started(sentence: str) -> Approach:
+    start = approach(sentence.strip(" .,;:–—-\t"))
+    return replace(start, rest=landed(coloned(fronted(start.rest))))
 
 
 def asked(direction: str) -> str:
     """What `direction` asks to see, whole: without the way there, and with asides and all its sentences."""
     text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
-    return coloned(approach(text).rest.strip(" .,;–—-\t")) or text
+    return landed(coloned(fronted(approach(paired(text)).rest.strip(" .,;–—-\t")))) or text
 
 
 # How people call the kinds; the others by their names.
@@ -192,7 +210,7 @@ def _on_camera(text: str) -> Understanding | None:
 
 def _scene(start: Approach) -> Understanding:
     """The direction of one picture."""
-    if written := _written(start):
+    if written := _written(start) or _labelled_words(start):
         said = choose(start.rest).kind
         visual = Visual(
             said if said in _READ else "concept", headline=headline(written), keywords=keywords(written), text=sentence_case(written)
@@ -217,7 +235,7 @@ _QUOTED = re.compile(
     r"(?:the |these )?(?:(?:words?|texts?|phrase|quote|title|message|question|"
     r"caption)s?:? )?[\"“„‘'](.{2,90}?)[\"”“’'](?: on(?: the)? screen)?"
 )
-_WRITTEN = re.compile(r"(?:on-?\s?screen text|text on|text overlay|lower third|caption|title)", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:on-?\s?screen text|text on|text (?:overlay|card|slide)|lower third|chyron|caption|title)", re.IGNORECASE)
 MOST_WRITTEN = 12  # words that are shown as they stand
 
 
@@ -226,6 +244,15 @@ def _written(start: Approach) -> str:
     quoted = _QUOTED.fullmatch(start.rest) if start.read else None
     text = quoted[1] if quoted else start.rest if any(_WRITTEN.match(words) for _, words in start.read) else ""
     return text if len(text.split()) <= MOST_WRITTEN else ""
+
+
+_SAID = re.compile(r"(?:[\w'’-]+ ){0,3}[\w'’-]+:\s*[\"“](?P<said>[^\"“”]{2,90})[\"”]\.?")
+
+
+def _labelled_words(start: Approach) -> str:
+    """The words of a card that is called something of no kind: "Sticky note: "Call mum"."""
+    found = _SAID.fullmatch(start.rest)
+    return found["said"] if found and choose(start.rest).kind == "concept" and len(found["said"].split()) <= MOST_WRITTEN else ""
 
 
 def _understood(start: Approach, visual: Visual, read: tuple[tuple[str, str], ...], confidence: float) -> Understanding:
@@ -330,15 +357,24 @@ _MARKS = re.compile(r"[\[\]*`#{}<>~]+|(?<!\w)_+|_+(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _SEEN_ASIDE = re.compile(r"\((on[- ]camera|to (?:the )?camera|on[- ]screen)\)", re.IGNORECASE)
 _HOUR = re.compile(r"\s+[-–—]\s+(?:DAY|NIGHT|MORNING|EVENING|AFTERNOON|LATER|CONTINUOUS|DAWN|DUSK)\b")  # of a scene heading
-_NEXT_SENTENCE = re.compile(r"(?<!\b[DM]r)(?<!\bMs)(?<!\bSt)(?<!\bvs)(?<!\bMrs)(?<!\bProf)(?<=[a-z0-9\"”)])[.!?;]\s+(?=[A-Z])")
+_NEXT_SENTENCE = re.compile(r"(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<=[a-z0-9\"”)][.!?;])\s+(?=[A-Z])")
 
 
 def _clean(direction: str) -> str:
     """The direction's first sentence without brackets, markup, asides and a closing full stop; a file by its name."""
-    text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
+    text = _text(direction)
     if found := _FILE.fullmatch(text):
         return " ".join(re.split(r"[_\-\s]+", found[1])).strip()
-    text = _SEEN_ASIDE.sub(r"\1", text)
-    text = _HOUR.sub("", " ".join(_ASIDE.sub(" ", text).split())) or text
-    first = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
-    return first.strip(" .,;:–—-\t") if words(first) else text.strip(" .,;:–—-\t")
+    first = _sentences(text)[0]
+    return (first if words(first) else text).strip(" .,;:–—-\t")
+
+
+def _text(direction: str) -> str:
+    """The direction without brackets, markup and asides."""
+    text = " ".join(_MARKS.sub(" ", direction[:LONGEST]).split())
+    text = paired(_SEEN_ASIDE.sub(r"\1", text))
+    return _HOUR.sub("", " ".join(_ASIDE.sub(" ", text).split())) or text
+
+
+def _sentences(text: str) -> list[str]:
+    return [part if part.endswith("?") else part.rstrip(".!; ") for part in _NEXT_SENTENCE.split(text)]

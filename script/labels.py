@@ -10,14 +10,15 @@ _FORMS = (
     r"histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
     r"process|comparison(?:[ -](?:table|chart))?|"
     r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
-    r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)|"
-    r"(?:pull[ -])?quot(?:e|ation)|question|definition|term|(?:source[ -])?code(?:[ -]snippet)?|terminal|"
+    r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)s?|"
+    r"(?:pull[ -])?quot(?:e|ation)|question|definition|term|(?:source[ -])?code(?:[ -]snippet)?|terminal(?:[ -]window)?|"
     r"(?:world |city |road )?map|globe|clock|calendar|stop-?\s?watch|timer|hourglass|"
-    r"phone(?:[ -]screen)?|browser(?:[ -]window)?|(?:web ?site|web ?page)|before[ -](?:and|/|&)[ -]after"
+    r"phone(?:[ -](?:screen|notification|message))?|(?:push[ -])?notification|text[ -]message|"
+    r"browser(?:[ -]window)?|(?:web ?site|web ?page)|before[ -](?:and|/|&)[ -]after"
 )
 _ADJECTIVES = r"(?:(?:an?|the|our|simple|short|small|animated|big|key|final|clean|on-?\s?screen|full-?\s?screen)\s+){0,3}"
 _LABEL = re.compile(
-    rf"\s*{_ADJECTIVES}(?:{_FORMS})(?:\s+(?:appears\s+)?on(?:\s+the)?\s?-?screen|\s+appears)?\s*(?:(?:[:–—=]|\s-\s)\s*|[.\s]*$)",
+    rf"\s*{_ADJECTIVES}(?:{_FORMS})(?:\s+(?:graphic|animation|slide|card|visual))?(?:\s+(?:appears\s+)?on(?:\s+the)?\s?-?screen|\s+appears)?\s*(?:(?:[:–—=]|\s-\s)\s*|[.\s]*$)",
     re.IGNORECASE,
 )
 

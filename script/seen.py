@@ -74,10 +74,21 @@ _VERBS = wordset(
     climb swim sing jump collaborate negotiate brainstorm argue compete assemble compare prepare
     analyze discover throw catch pull push carry open close move fly fall rise grow smile laugh cry hug shake wave cheer gather
     discuss debate celebrate examine explain repair paint draw type scroll tap press enter leave turn float
+    flip pour appear refuse repeat arrive depart kneel lean sigh yawn greet melt boil simmer burn drip tick blink bloom hover arrange
+    compare stir chop knead measure inspect adjust insert unfold unpack deliver collect gaze stare glance whisper shout
     """
 )
 # ... and these only after people, since they name things as well.
-_DONE_BY_PEOPLE = wordset("work present lead study train instruct mentor create prepare advise meet")
+_DONE_BY_PEOPLE = wordset(
+    """
+    work present lead study train instruct mentor create prepare advise meet play pick check count sign practice practise serve sell
+    buy pay cook clean help plan plant slice mix cut load sort stack pack wash dance march test visit call answer review address
+    pitch shop park bank stock field tour
+    """
+)
+# ... and these only where they go somewhere: slides, rolls and passes are things.
+_GOING = wordset("come go stream slide roll spin drop drift pass land bounce swing crash creep flow spill leak sink dive slip")
+_SOMEWHERE = wordset("into onto across down up over out off away under along through past to toward towards around back")
 _MANY = wordset("people men women children kids police staff crew you they we guest guests")
 
 # Adjectives of mood, which a card does not need to say.
@@ -162,6 +173,11 @@ def _pivot_being(parts: list[str], n: int) -> Seen | None:
     return _doing(_subject(parts[:n]), rest)
 
 
+def _pivot_asleep(parts: list[str], n: int) -> Seen | None:
+    """As in "parents | asleep on the sofa"."""
+    return _doing(_subject(parts[:n]), parts[n:]) if bare(parts[n]) in {"asleep", "awake"} else None
+
+
 def _pivot_having(parts: list[str], n: int) -> Seen | None:
     """As in "a workspace with | developers working at their desks": what it has acts, and where it acts is the setting."""
     word = bare(parts[n])
@@ -199,6 +215,8 @@ def _pivot_verb(parts: list[str], n: int) -> Seen | None:
     if _agrees(word, bare(parts[n - 1])) and following in DETERMINERS:
         return _doing(_subject(parts[:n]), parts[n:])
     if _is_verb(word, bare(parts[n - 1])) and following:
+        return _doing(_subject(parts[:n]), parts[n:])
+    if word.endswith("s") and _forms(word) & _GOING and following in _SOMEWHERE:
         return _doing(_subject(parts[:n]), parts[n:])
     if not looks or not (following in DETERMINERS or (one and following in _AFTER_NOUN)):
         return None
@@ -256,6 +274,7 @@ _PIVOTS: tuple[Pivot, ...] = (
     _pivot_doing,
     _pivot_having,
     _pivot_being,
+    _pivot_asleep,
     _pivot_made,
     _pivot_span,
     _pivot_verb,
@@ -301,4 +320,6 @@ def subject_line(text: str) -> str:
     if len(plain) > HEADLINE_WORDS:
         of = next((n for n, part in enumerate(plain) if n and part.casefold() in {"of", "and", "for", "or", "to"}), 0)
         plain = plain[:of] if 1 < of <= HEADLINE_WORDS else plain[:HEADLINE_WORDS] if of else plain[-4:]
+        while len(plain) > 1 and not contentful(bare(plain[-1])):
+            plain = plain[:-1]
     return " ".join(plain)

@@ -157,7 +157,7 @@ CALLED = (
         wordset(
             """
             phone smartphone iphone mobile-phone phone-screen cellphone text-message text-messages chat-messages phone-app
-            mobile-app push-notification
+            mobile-app push-notification notification sms
             """
         ),
         never=wordset("booth rotary landline old call operator box ancient handset conversation"),
@@ -206,7 +206,7 @@ _AMOUNT = (
 
 FORMED = (
     _formed("beforeafter", 0.97, r"\bbefore[ -]?(?:and|/|&)[ -]?after\b|\bthen[ -]and[ -]now\b|\bbefore-after\b", peopled=True),
-    _formed("chart", 0.94, r"\b(?:as|in|on|with) an? (?:[\w-]+ ){0,2}(?:chart|graph|histogram)\b"),
+    _formed("chart", 0.94, r"\b(?:as|in|on|with) an? (?:[\w-]+ ){0,2}(?:chart|graph|histogram)\b|\bas an? (?:pie|donut|doughnut)\b"),
     _formed(
         "chart",
         0.93,
@@ -222,7 +222,8 @@ FORMED = (
     _formed(
         "list",
         0.92,
-        r"^(?:the |our |my )?top (?:\d{1,2}|three|five|seven|ten|twenty)\b|\blisted one by one\b|\bas a (?:bullet(?:ed)? )?list\b",
+        r"^(?:the |our |my )?top (?:\d{1,2}|three|five|seven|ten|twenty)\b|"
+        r"\blisted(?: out)?(?=\s*:|$)|\blisted one by one\b|\bas a (?:bullet(?:ed)? )?list\b",
     ),
     _formed("map", 0.9, r"\bon an? (?:[\w-]+ )?map\b"),
     _formed("comparison", 0.88, r"^(?:an? |the )?(?:[\w-]+ ){0,3}comparison\b"),
@@ -283,8 +284,12 @@ FORMED = (
         r"guests)\b)",
     ),
     _formed(
-        "number", 0.95, r"^(?:the )?(?:(?:big|huge|giant|large) )*(?:number|figure|statistic|stat)(?: on(?: the)?[ -]screen)?:? [\d+$€£-]"
+        "number",
+        0.95,
+        r"^(?:the )?(?:(?:big|huge|giant|large|key) )*(?:number|figure|statistic|stat)s?(?: on(?: the)?[ -]screen)?:? [\d+$€£-]",
     ),
+    _formed("number", 0.93, r"^(?:[\w'’-]+ ){0,4}[\w'’-]+,? (?:up|down) (?:by )?[\d.,]+\s?(?:%|percent|per cent)(?: \S+){0,4}$"),
+    _formed("number", 0.93, r"^(?:the |a )?(?:[\w-]+ )?(?:price(?: tag)?|cost|total|fee|bill|score)\s?:? [$€£]\s?\d[\d.,]*\s*$"),
     _formed("number", 0.95, rf"^(?:only |just |over |about |nearly |almost |more than )?{_AMOUNT}\s*$"),
     _formed(
         "number",
@@ -302,6 +307,7 @@ FORMED = (
         peopled=True,
     ),
     _formed("number", 0.93, r"^\d[\d.,]*\s?(?:x|×|times)(?: \S+){0,4}$"),
+    _formed("clock", 0.9, r"\bon an? (?:[\w-]+ )?calendar\b|\bon (?:the|her|his|their) (?:(?:wall|desk|kitchen) )?calendar\b"),
     _formed("clock", 0.92, r"^(?:the |an? )?(?:[\w-]+ )?(?:stop ?watch|clock|timer|hourglass|calendar)\b(?! (?:app|tower|of)\b)"),
     _formed(
         "browser",
@@ -370,12 +376,17 @@ def _front(phrase: str) -> tuple[list[str], frozenset[str]]:
         own = own[1:]
     end = next((n for n, word in enumerate(own) if n and word in _JOINTS), len(own))
     lead = [word for word in own[:end] if word]
+    while len(lead) > 1 and (lead[-1] in _CARRIERS or (lead[-1] == "card" and lead[-2] in _ON_CARDS)):
+        lead = lead[:-1]
     if not lead:
         return [], frozenset()
     joined = [*lead[-1:], "-".join(lead[-2:]), "-".join(lead[-3:])]
     return lead, frozenset(form for word in joined for form in noun(word))
 
 
+# What a graphic is made as, and not what it is: a timeline graphic is a timeline.
+_CARRIERS = wordset("graphic animation slide visual window overlay")
+_ON_CARDS = wordset("definition quote question timeline list comparison number stat chart")
 _JOINTS = wordset(
     "of with and or for in on at from to by full throughout during through across along containing showing "
     "about between beside near that which over under"

@@ -15,6 +15,14 @@ THERE, NAMED, AT_HOME, SAYS, LEADS, DONE, THINGS = 0.92, 0.86, 0.88, 0.76, 0.76,
 ODD = 0.06  # of a doing that is not known there, where only its people say where it is
 STRANGE_HEAD, STRANGE_PLACE, STRANGE, UNKNOWN = 0.3, 0.2, 0.08, 0.02
 
+# Houses that are seen from outside as well.
+_HOUSES = wordset(
+    """
+    courthouse courtroom court hospital clinic school classroom restaurant cafe café bakery bistro pizzeria shop store supermarket boutique
+    bookshop bookstore mall pharmacy laboratory lab concert concert-hall kindergarten campus high-school elementary-school
+    grocery-store department-store coffee-shop home apartment emergency-room surgery
+    """
+)
 _PLACES = frozenset[str]().union(*(world.places for world in WORLDS.values()))
 _INDOORS = OFFICE_PLACES | OFFICE_THINGS | wordset("vase bottle jar plate bowl hand")
 _LIKE = (PLAIN | FOLK) - {"glass"}
@@ -43,6 +51,8 @@ def _score(world: World, read: Reading) -> float:
         return 0.0
     if world.scenery and _peopled(world, read):
         return 0.0
+    if read.left & _HOUSES & world.places:
+        return 0.0  # whoever comes out of a courthouse is in the street
     named = _named(world, read)
     may = world.does | QUIET
     strange = sum(not doing & may for doing in read.does)

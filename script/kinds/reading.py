@@ -31,7 +31,13 @@ _COMPOUNDS = (
     (r"dining rooms?", "dining-room"),
     (r"kids?(?:'|’)?s? rooms?|children(?:'|’)s rooms?", "kids-room"),
     (r"stock[- ](?:market|exchange)s?", "stock-market"),
+    (r"apps?(?:'s|’s)? (?:[\w-]+ )?screens?", "phone-screen"),
     (r"(?:home|parking|office) ?(?:screen|space)s?", "home-screen"),
+    (r"home[- ](?:studio|recording|theat(?:er|re)|cinema)s?", "studio"),
+    (r"home[- ]gyms?", "gym"),
+    (r"home[- ]gardens?", "garden"),
+    (r"(?:below|beneath|under) the (?:water(?:'s|’s)? ?)?(?:surface(?: of the (?:water|sea|ocean|lake))?|waves)", "in underwater"),
+    (r"(?:lies?|lying|lay) awake(?: in bed)?", "lying in bed"),
     (r"home[- ]?(?:page)s?", "homepage"),
     (r"nursing homes?|retirement homes?", "nursing-home"),
     (r"finish(?:ing)? lines?", "finish-line"),
@@ -145,7 +151,7 @@ class Reading:
     doings, one set of forms for each; `sees` every word. `strong` says that somebody or some place is of the office, and
     `elsewhere` and `unknown` which words are not; `strange`, that the subject itself is called something unknown. `first` is the
     first thing that the subject is called, `subject` all its words, `where` those of the setting, `nouns` all words as
-    names of things, `of` the word after the subject's "of", unless it is a name.
+    names of things, `left` those that somebody comes out of or stands outside, `of` the word after the subject's "of", unless it is a name.
     """
 
     who: tuple[Person, ...]
@@ -162,6 +168,7 @@ class Reading:
     where: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
 
     @property
     def many(self) -> bool:
@@ -194,7 +201,10 @@ def reading(phrase: str) -> Reading:
     elsewhere = tuple(word for word in every if set(noun(word)) & _ELSEWHERE)
     unknown = tuple(word for word in dict.fromkeys(every) if contentful(word) and word not in elsewhere and not _known(word))
     office = OFFICE | GUILDS if unknown else OFFICE | TEAMS | GUILDS
-    doings = tuple(frozenset(verb(word)) for word in _doings(action, setting, had=seen.had))
+    did = _doings(action, setting, had=seen.had)
+    doings = tuple(frozenset(verb(word)) for word in did)
+    finite = did[:1] == list(action[:1]) and bool(did) and not is_doing(did[0], "")
+    things = _without(every, did[0]) if finite and (who or others) else every
     return Reading(
         who=who,
         others=others,
@@ -208,12 +218,25 @@ def reading(phrase: str) -> Reading:
         first=frozenset(noun(heads[0])) if heads else frozenset(),
         subject=_nouns(subject),
         where=_nouns(setting),
-        nouns=_nouns(every),
+        nouns=_nouns(things),
         of=_nouns(_small(after[1])) if (after := _OF.search(seen.subject)) else frozenset(),
+        left=_nouns(tuple(word for found in _LEFT.finditer(phrase) for word in _small(found[1]))),
     )
 
 
+_LEFT = re.compile(
+    r"\b(?:out of|outside(?: of)?|in front of|away from|opposite|across from|leav(?:es?|ing)|exit(?:s|ing)?|approach(?:es|ing)?)\s+"
+    r"(?:(?:the|an?|his|her|their|its|our)\s+)?((?:[\w'’-]+\s){0,2}?[\w'’-]+)\b(?! (?:window|counter|door|table))",
+    re.IGNORECASE,
+)
+
+
 _OF = re.compile(r"\bof (?:(?:the|an?|his|her|their|its|old|new|large|small|tall|high|colou?rful|[a-z]+ed) )*([a-z][\w'’-]*)")
+
+
+def _without(every: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """All but what is done, which names no thing: founders who pitch are on no pitch."""
+    return tuple(one for one in every if one != word)
 
 
 def _nouns(found: tuple[str, ...]) -> frozenset[str]:

@@ -241,7 +241,7 @@ KINDS: dict[str, Kind] = {
             Rule(0.78, who="one", does=wordset("speak talk present"), sees=wordset("audience conference"), office=True),
             Rule(
                 0.84,
-                who="one",
+                who="anybody",
                 does=wordset("present pitch"),
                 other=wordset(
                     "investor executive board client team stakeholder committee colleague manager audience management leadership"

@@ -12,9 +12,13 @@ from script.kinds.drawn import variants
 # Words for forms, by kind; the form's own name is always one. Where two are named, the one that stands first here is meant.
 _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "chart": (
-        ("pie", r"pie|donut|doughnut|ring (?:chart|graph)|share of"),
+        ("pie", r"pie|circle (?:graph|chart)|donut|doughnut|ring (?:chart|graph)|share of"),
         ("bar", r"bars?|columns?|histogram"),
         ("line", r"line|area|curve|trend|over (?:time|the years|an? \w+|\w+ (?:years|months|weeks|hours))|since \d{4}|against time"),
+        (
+            "line",
+            r"(?:ris|fall|climb|dropp|grow|declin|increas|decreas|plung|soar|plummet)ing|through the (?:day|week|month|year|evening|night)",
+        ),
         ("bar", r"compar\w+|by (?:\w+ )?(?:month|year|country|city|group|party|number)"),
     ),
     "timeline": (("roadmap", r"road ?maps?|milestones? ahead|release plan"),),
@@ -66,6 +70,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("concert", r"band|drum\w*|concert|festival|stage|singer|rock|gig|crowd|dj"),
     ),
     "celebration": (
+        ("toast", r"weddings?|brides?|grooms?|anniversar(?:y|ies)"),
         ("graduation", r"graduat\w+|diplomas?|caps?"),
         ("birthday", r"birthdays?|cakes?|candles?"),
         ("toast", r"toast\w*|champagne|(?:around|at) (?:an?|the) (?:\w+ )?table|dinner|weddings?|bride|groom|anniversary|clink\w*|glasses"),
@@ -95,7 +100,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("street", r"streets?|traffic|pedestrians?|sidewalk|town"),
     ),
     "home": (
-        ("bedroom", r"bed(?:room|s|time)?|sleep\w*|nursery|crib|pillows?|lullaby"),
+        ("bedroom", r"bed(?:room|s|time)?|a?sleep\w*|awake|insomnia|nursery|crib|pillows?|lullaby"),
         ("dining", r"dinner|dining|meals?|breakfast|supper|lunch|kitchen table"),
         ("living", r"living|sofa|couch|fireplace|armchair|tv|television"),
     ),

@@ -232,7 +232,7 @@ WORLDS: dict[str, World] = {
         does=wordset(
             """
             relax sleep cuddle read sit unpack watch play lie nap rest tuck snuggle tidy vacuum iron fold clean wake yawn
-            hug knit decorate unwind chat talk cook
+            hug knit decorate unwind chat talk cook asleep awake
             """
         ),
         shows=wordset(
@@ -392,7 +392,7 @@ WORLDS: dict[str, World] = {
             """
             wave waves sailboat ship tide surf seagull lighthouse boat coral sail yacht spray ferry swell foam whitecaps
             seaweed kelp shell shells starfish jellyfish octopus buoy catamaran fishing-boat rowing-boat canoe kayak
-            cruise-ship cargo-ship surfboard seagulls gulls sailing-ship iceberg dolphin whale
+            cruise-ship cargo-ship surfboard seagulls gulls sailing-ship iceberg dolphin whale humpback orca
             """
         ),
         does=wordset(
@@ -563,7 +563,7 @@ WORLDS: dict[str, World] = {
         does=wordset(
             """
             bang sentence testify question cross-examine rule plead argue preside swear listen read address object acquit
-            convict deliberate prosecute defend sue announce deliver rise stand enter
+            convict deliberate prosecute defend sue announce deliver rise stand enter come fall strike hit slam pound
             """
         ),
         shows=wordset(

@@ -51,7 +51,10 @@ def judged(case: Case) -> str:
     return "refused" if kind == "concept" else "wrong"
 
 
-@pytest.mark.parametrize(("name", "count"), [("subjects_tuned.txt", 150), ("subjects_held_out.txt", 150), ("subjects_later.txt", 300)])
+TABLES = {"tuned": 150, "held_out": 150, "later": 300, "strange": 60, "strange_2": 43}
+
+
+@pytest.mark.parametrize(("name", "count"), [(f"subjects_{name}.txt", count) for name, count in TABLES.items()])
 def test_most_directions_become_their_picture_and_next_to_none_a_wrong_one(
     name: str, count: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
