@@ -11,7 +11,7 @@ import secrets
 import tempfile
 import time
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -45,17 +45,15 @@ class Voice:
 
     def recipe(self, spoken: Spoken) -> Recipe:
         """What the take of `spoken` is made from."""
-        return {
-            "step": "take",
-            "engine": self.engine,
-            "versions": [engine(self.engine).VERSION, takes.VERSION],
-            "voice": self.name,
-            "speed": self.speed,
-            "settings": self.settings.model_dump(),
-            "text": spoken.text,
-            "language": spoken.language,
-            "pause": spoken.pause,
-        }
+        said = {"text": spoken.text, "language": spoken.language, "pause": spoken.pause}
+        return {"step": "take", **self._own(), "versions": [engine(self.engine).VERSION, takes.VERSION], **said}
+
+    def keep(self, store: Store, what: dict[str, Any], suffix: str, build: Callable[[Path], None]) -> Path:
+        """What the engine made on the way to a take and would make again for another, as a sentence: see `voices.Keep`."""
+        return store.make({"step": "spoken", **self._own(), "version": engine(self.engine).VERSION, **what}, suffix, build)
+
+    def _own(self) -> Recipe:
+        return {"engine": self.engine, "voice": self.name, "speed": self.speed, "settings": self.settings.model_dump()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,13 +313,14 @@ def speak(job: Job) -> Spoke:
 
 def _made(job: Job, voice: Voice) -> Path:
     try:
-        return job.store.make(voice.recipe(job.spoken), SUFFIX, partial(_build, job.spoken, voice))
+        return job.store.make(voice.recipe(job.spoken), SUFFIX, partial(_build, job, voice))
     except VoiceError as error:
         raise VoiceError(f"scene {job.scene!r}: {error.message}", hint=error.hint) from error
 
 
-def _build(spoken: Spoken, voice: Voice, out: Path) -> None:
+def _build(job: Job, voice: Voice, out: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="shotwright-") as folder:
         raw = Path(folder) / "raw.wav"
-        words = engine(voice.engine).speak(spoken, voice.name, voice.speed, voice.settings, raw)
+        keep = partial(voice.keep, job.store)
+        words = engine(voice.engine).speak(job.spoken, voice.name, voice.speed, voice.settings, raw, keep)
         takes.shape(raw, words, out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from assets import pcm, takes
 from assets.levels import Samples, frame_size, frames
 from assets.model import Spoken, Word
-from assets.voices import _lexicon, _phonemes, _spoken
+from assets.voices import Keep, _lexicon, _phonemes, _spoken
 from assets.voices._phonemes import PAUSES, Chunk
 from shotwright.errors import VoiceError
 
@@ -59,6 +60,21 @@ def speak(spoken: Spoken, model: Model, habits: Habits, british: bool, out: Path
         at += len(samples) / RATE
     pcm.write(out, np.concatenate(parts), RATE)
     return tuple(words)
+
+
+def remembering(model: Model, keep: Keep) -> Model:
+    """`model`, asked once for every sentence: where one word of a line changed, its other sentences are there."""
+
+    def ask(ids: list[int]) -> tuple[Samples, NDArray[np.int64]]:
+        with np.load(keep({"symbols": ids}, ".npz", partial(_write, ids))) as file:
+            return file["samples"], file["durations"]
+
+    def _write(ids: list[int], path: Path) -> None:
+        samples, durations = model(ids)
+        with path.open("wb") as file:  # to a path of another suffix, numpy adds its own
+            np.savez(file, samples=samples, durations=durations)
+
+    return ask
 
 
 def english(language: str) -> bool:

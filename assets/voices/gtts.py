@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field
 
 from assets import pcm
 from assets.model import Spoken, Word
+from assets.voices import Keep
 from shotwright.errors import AssetError, VoiceError
 
 VERSION = "1"
@@ -59,9 +60,9 @@ def unsayable(text: str) -> str:
     return ""
 
 
-def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
+def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path, keep: Keep | None = None) -> tuple[Word, ...]:
     """Speak into `out`, at `speed` by stretching. Raises VoiceError when Google is not reached, refuses, or sends no sound."""
-    del voice
+    del voice, keep
     received = _patiently(lambda: _received(spoken, settings), settings)
     try:
         pcm.write(out, np.concatenate([pcm.decode(part, _RATE, speed) for part in received]), _RATE)

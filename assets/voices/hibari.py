@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 
 from assets.levels import Samples
 from assets.model import Spoken, Word
-from assets.voices import _graft, _spoken, _synthesis
+from assets.voices import Keep, _graft, _spoken, _synthesis
 from shotwright.errors import VoiceError
 
 VERSION = f"1.{_synthesis.VERSION}"
@@ -53,11 +53,11 @@ def unsayable(text: str) -> str:
     return _spoken.foreign(text)
 
 
-def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
+def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path, keep: Keep | None = None) -> tuple[Word, ...]:
     """Speak at `speed` (1: the model's own pace). Raises VoiceError when the model is damaged or a word cannot be said."""
     from hibari import dsp
 
-    del voice  # there is one
+    del voice, keep  # there is one; and a line is spoken sooner than it is looked up
     session = _loaded(settings.threads)
     noise = np.random.default_rng(_SEED)
 

@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 
 from assets.levels import Samples
 from assets.model import Spoken, Word
-from assets.voices import _graft, _spoken, _synthesis
+from assets.voices import Keep, _graft, _spoken, _synthesis
 from shotwright.errors import VoiceError
 from shotwright.workers import cores
 
@@ -78,20 +78,19 @@ def unsayable(text: str) -> str:
     return _spoken.foreign(text)
 
 
-def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path) -> tuple[Word, ...]:
+def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path, keep: Keep | None = None) -> tuple[Word, ...]:
     """Speak at `speed` (1: the model's own pace). Raises VoiceError when the weights are damaged or a word cannot be said."""
-    session = _loaded(settings.model, settings.threads or min(cores(), 4))
-    style = _style(voice)
-    symbols, *_ = (given.name for given in session.get_inputs())
 
     def model(ids: list[int]) -> tuple[Samples, NDArray[np.int64]]:
+        session, style = _loaded(settings.model, settings.threads or min(cores(), 4)), _style(voice)
+        symbols, *_ = (given.name for given in session.get_inputs())
         # A style has one row for every length of sentence; the two pads do not count.
         row = style[min(len(ids) - 2, len(style)) - 1].reshape(1, 256)
         given = {symbols: np.array([ids], np.int64), "style": row, "speed": _speed(session, speed)}
         sound, durations = session.run([session.get_outputs()[0].name, _graft.NAME], given)
         return sound.ravel().astype(np.float32), durations.ravel().astype(np.int64)
 
-    return _synthesis.speak(spoken, model, _HABITS, voice in BRITISH, out)
+    return _synthesis.speak(spoken, _synthesis.remembering(model, keep) if keep else model, _HABITS, voice in BRITISH, out)
 
 
 def weights() -> bytes:

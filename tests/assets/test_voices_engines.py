@@ -37,7 +37,7 @@ def test_an_engine_keeps_the_protocol(name):
     engine = voices.engine(name)
     assert isinstance(engine.VERSION, str)
     assert isinstance(engine.NETWORK, bool)
-    assert list(inspect.signature(engine.speak).parameters) == ["spoken", "voice", "speed", "settings", "out"]
+    assert list(inspect.signature(engine.speak).parameters) == ["spoken", "voice", "speed", "settings", "out", "keep"]
     engine.check(engine.Settings())
     assert engine.names("en")
     assert engine.names("tlh") == ()
@@ -143,6 +143,30 @@ def test_a_graft_is_the_message_it_should_be():
     output = "6209 0a0164 1204 0a02 0807"
     assert _graft.output("t", "d") == bytes.fromhex(f"3a1d {node} {output}")
     assert _graft._number(300) == b"\xac\x02"
+
+
+def test_a_sentence_is_spoken_once_whatever_line_it_stands_in(tmp_path, monkeypatch):
+    """Its line sounds as it does where nothing is remembered."""
+    made = []
+
+    def keep(what, suffix, build):
+        path = tmp_path / f"{'-'.join(map(str, what['symbols']))}{suffix}"
+        if not path.exists():
+            made.append(path)
+            build(path)
+        return path
+
+    def speak(name, line, **how):
+        words = kokoro.speak(Spoken(line, "en", 0.3), "af_heart", 1.0, kokoro.Settings(), tmp_path / name, **how)
+        return (tmp_path / name).read_bytes(), words
+
+    first = speak("first.wav", "One here. Two there.", keep=keep)
+    speak("second.wav", "One here. Three there.", keep=keep)
+    assert len(made) == 3
+    monkeypatch.setattr(kokoro, "_loaded", None)  # what is there asks for no model
+    assert speak("again.wav", "One here. Two there.", keep=keep) == first
+    monkeypatch.undo()
+    assert speak("plain.wav", "One here. Two there.") == first
 
 
 @pytest.mark.parametrize("text", ["语言", "…", "🚀"])
