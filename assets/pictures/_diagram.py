@@ -12,10 +12,11 @@ from assets.pictures._topic import counts, learns, telling
 from assets.stage import canvas as brush
 from assets.stage import easing
 from assets.stage.canvas import centred, grown
-from assets.stage.drawing import Drawing
-from assets.stage.layer import Box, Layer
-from assets.stage.motion import fade, pop, resting
+from assets.stage.drawing import Drawing, Sprite
+from assets.stage.layer import Box, Layer, Placement
+from assets.stage.motion import Course, fade, pop, resting
 from assets.stage.stage import Stage
+from assets.stage.twos import on_twos
 
 PACE = 10  # how often a second a diagram that goes on moving is drawn anew
 _TURNS, _TEETH = 6, 9  # and gears, which go on by a tooth in so many times
@@ -44,23 +45,36 @@ def bars(stage: Stage, box: Box, at: float) -> Iterator[Layer]:
     pitch = min(box.width / count, 130.0)
     width, left = min(0.66 * pitch, 78.0), box.left + (box.width - count * pitch) / 2
 
-    def state(t: float) -> tuple[int, ...]:
-        return tuple(_height(t - at - 0.12 * n, n) for n in range(count))
+    yield stage.still(_line(stage, Box(left, box.bottom - 3, count * pitch, 3)))
+    behind = Box(box.left, box.top, box.width, box.height - 3)
+    for n, share in enumerate(heights):
+        bar = Box(left + pitch * (n + 0.5) - width / 2, behind.bottom, width, share * behind.height)
+        yield Sprite(_bar(bar.width, bar.height, values[n]), "world", _growing(bar, at, n), behind)
 
-    def paint(canvas: skia.Canvas, grown: tuple[int, ...]) -> None:
-        brush.rounded(canvas, Box(left, box.bottom - 3, count * pitch, 3), 1.5, brush.fill(stage.look.ink, 0.25))
-        for n, share in enumerate(grown):
-            height = heights[n] * (box.height - 3) * share / 100
-            bar = Box(left + pitch * (n + 0.5) - width / 2, box.bottom - 3 - height, width, height)
-            brush.rounded(canvas, bar, min(10.0, height / 2), brush.fill(values[n]))
 
-    yield stage.live(("bars", box, stage.look.name, stage.picture.seed), box, state, paint)
+def _line(stage: Stage, box: Box) -> Drawing:
+    value = stage.look.ink
+    return Drawing(("bars' line", value, box), box, lambda canvas: brush.rounded(canvas, box, 1.5, brush.fill(value, 0.25)))
+
+
+def _bar(width: float, height: float, value: str) -> Drawing:
+    """A bar as it is at last; its origin is the middle of its upper edge. It comes up from behind the line."""
+    box = Box(-width / 2, 0, width, height)
+    return Drawing(("bar", width, height, value), box, lambda canvas: brush.rounded(canvas, box, min(10.0, height / 2), brush.fill(value)))
+
+
+def _growing(bar: Box, at: float, number: int) -> Course:
+    def course(t: float) -> Placement:
+        return Placement(bar.left + bar.width / 2, bar.top - bar.height * _height(on_twos(t) - at, number) / 100)
+
+    return course
 
 
 def _height(t: float, number: int) -> int:
-    """How high a bar is, in hundredths of its own height."""
+    """How high a bar is, in hundredths of its own height. They grow one after another, and sway all in the same frames."""
     slow = math.floor(t * _SWAYS) / _SWAYS
-    return round(100 * easing.quintic_out(easing.progress(t, 0, 0.8)) - 8 * (1 - easing.wave(slow, 5.3, 0.27 * number)) * (t > 1))
+    grown = easing.quintic_out(easing.progress(t, 0.12 * number, 0.8))
+    return round(100 * grown - 8 * (1 - easing.wave(slow, 5.3, 0.27 * number)) * (slow > 1.4))
 
 
 # ---------------------------------------------------------------- a network

@@ -19,6 +19,8 @@ from assets.stage.stage import Stage
 Point = tuple[float, float]
 
 _PACE = 3.75  # how often a second the content is drawn anew
+# It began long ago, and so that it is drawn anew in frames in which nobody is who speaks.
+_BEGUN = 6.201
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Turned:
         value = stage.look.accents[1]
 
         def state(t: float) -> tuple[int, int]:
-            return tick(t + 6, _PACE), sum(at <= t for at in course)
+            return tick(t + _BEGUN, _PACE), sum(at <= t for at in course)
 
         def paint(canvas: skia.Canvas, now: tuple[int, int]) -> None:
             canvas.concat(self._matrix())

@@ -156,7 +156,7 @@ def _at_the_board(stage: Stage, plan: _Plan, page: Box, people: tuple[int, ...],
     place = (edge, spot.y + 20) if stage.wide else (spot.x - 260 * spot.scale * plan.way, spot.y - 150 * spot.scale)
     yield on_feet(stage, people[0], spot, showing(act, spot, [(at, place) for at in times]))
     if plan.helps:
-        act = life.listening(stage, "helps", plan.helps.looking(spot.x), _tablet(plan.way), 3)
+        act = life.listening(stage, "helps", plan.helps.looking(spot.x), _tablet(plan.way), 2.5)
         yield on_feet(stage, people[1], plan.helps, later(act, 0))
 
 

@@ -14,6 +14,7 @@ import skia
 from assets.stage import type
 from assets.stage.canvas import stroke
 from assets.stage.easing import clamp, cubic_in_out, mix, progress, wave
+from assets.stage.twos import on_twos
 
 Point = tuple[float, float]
 
@@ -221,5 +222,6 @@ def _mixed(a: Point, b: Point, share: float) -> Point:
 
 
 def _idle(point: Point, t: float, share: float) -> Point:
-    """A hand that waits is never quite still."""
+    """A hand that waits is never quite still; it is slow, so on twos, while one that writes is shot on ones."""
+    t = on_twos(t)
     return point[0] + share * 9 * wave(t, 3.1), point[1] + share * 6 * wave(t, 2.3, 0.2)
