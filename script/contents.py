@@ -12,7 +12,8 @@ from script.labels import is_labelled, unlabelled
 from script.model import Figure, Visual
 from script.sayings import by, question, quoted, term
 from script.shown import headline, line
-from script.words import wordset
+from script.told import lasting, spanning
+from script.words import content, wordset
 
 # Kinds that show numbers.
 _COUNTING = frozenset({"chart", "number", "comparison", "money", "product"})
@@ -40,9 +41,27 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
         case "notepad" if is_labelled(direction):
             return replace(visual, headline=_told_of(visual, direction), action="", setting="")
         case "code" | "phone" | "browser" | "clock":
-            return replace(visual, headline=headline(unlabelled(visual.headline)) or visual.headline)
+            return _called(replace(visual, headline=unlabelled(visual.headline) or visual.headline), narration)
         case _:
             return visual
+
+
+# What such pictures are called: to read it beside them would say nothing.
+_THINGS = {
+    "clock": wordset("clock watch calendar timer stopwatch hourglass wall desk alarm page date kitchen bedside countdown"),
+    "phone": wordset("phone smartphone iphone mobile cell screen hand app application"),
+    "browser": wordset("browser website webpage web page window site online"),
+    "code": wordset("code terminal editor window source command line lines"),
+}
+
+
+def _called(visual: Visual, narration: str) -> Visual:
+    """Without a name that only says what is seen: instead of "Clock" how long it takes, of "Phone" what is on it."""
+    if not set(content(visual.headline)) <= _THINGS[visual.kind]:
+        return replace(visual, headline=headline(visual.headline))
+    if visual.kind == "clock":
+        return replace(visual, headline=lasting(narration), action="", setting="")
+    return replace(visual, headline=headline(_ARTICLE.sub("", visual.action.partition(":")[0])), action="", setting="")
 
 
 # What such a picture calls itself, and words that lead to what it is of; and what comes after that.
@@ -91,7 +110,7 @@ def _told_of(visual: Visual, direction: str) -> str:
     told = unlabelled(direction)
     lead = _LEAD.match(told)
     counted = visual.kind in _COUNTING and bool(figures(told))
-    listed = counted or (visual.kind != "beforeafter" and len(items(visual, direction, "", ())) > 1)
+    listed = counted or len(items(visual, direction, "", ())) > 1
     if listed and not lead:
         return ""
     topic = _ARTICLE.sub("", _MORE.sub("", lead[1] if lead else told))
@@ -105,7 +124,7 @@ def _counted(visual: Visual) -> Visual:
 
 def _named(found: tuple[Figure, ...], narration: str) -> tuple[Figure, ...]:
     """Numbers without a label are of what is said right after them: "1,250" under "Only 1,250 copies were printed."."""
-    return tuple(one if one.label else replace(one, label=counted_by(one.written, narration)) for one in found)
+    return tuple(one if one.label else replace(one, label=counted_by(one.written, narration) or spanning(narration)) for one in found)
 
 
 def _worded(visual: Visual) -> Visual:

@@ -9,6 +9,7 @@ from script.listing import counted, places, sides, stations, steps, told
 from script.model import Visual
 from script.phrases import key_phrases
 from script.sayings import meaning, term
+from script.told import said_of
 from script.words import content, sentence_case, shortened, words, wordset
 
 MOST_LINES = 6  # of a notepad, rungs of a ladder
@@ -129,6 +130,12 @@ def _sides(direction: str, narration: str) -> tuple[str, ...]:
     return sides(direction) or counted(narration)[:2]
 
 
+def _compared(direction: str, narration: str) -> tuple[str, ...]:
+    """The sides, then what is said of each: "Running long: Makes you patient"."""
+    named = _sides(direction, narration)
+    return (*named, *(f"{name}: {told}" for name in named[:2] if (told := said_of(name, narration))))
+
+
 def _meaning(direction: str, narration: str) -> tuple[str, ...]:
     found = meaning(term(direction), direction, narration)
     return (found,) if found else ()
@@ -147,7 +154,7 @@ _READ: dict[str, Callable[[str, str], tuple[str, ...]]] = {
     "list": told,
     "process": steps,
     "timeline": stations,
-    "comparison": _sides,
+    "comparison": _compared,
     "beforeafter": _sides,
     "map": places,
     "definition": _meaning,

@@ -195,8 +195,14 @@ def sides(direction: str) -> tuple[str, ...]:
         if found := pattern.match(plain):
             first = [*re.split(r",\s*", found["a"]), found["b"]]
             named = [_point(re.split(r"[:.;(]|\s+(?:on|in a|in the|side by side|as a)\b", part)[0]) for part in first]
-            return tuple(one for one in named if one)[:4]
-    return _after_colon(direction)[:4] if told != direction else ()
+            return _whole_names(tuple(one for one in named if one)[:4])
+    return _whole_names(_after_colon(direction)[:4]) if told != direction else ()
+
+
+def _whole_names(named: tuple[str, ...]) -> tuple[str, ...]:
+    """ "A full shopping cart and an empty one": the one is a shopping cart too."""
+    thing = named[0].split(" ", 1)[-1] if named and " " in named[0] else ""
+    return tuple(re.sub(r"(?<=\w )ones?$", thing, name) if thing else name for name in named)
 
 
 # ---------------------------------------------------------------- places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from script.approach import CUT
@@ -18,6 +19,7 @@ from script.model import CameraMove, Clip, Edit, Scene, SceneList, Transition, U
 from script.people import is_somebody
 from script.phrases import spoken
 from script.roles import Company, is_peopled
+from script.told import heading, said_of
 from script.words import content, sentence_case, shortened, telling
 from shotwright.errors import ScriptError
 
@@ -27,6 +29,8 @@ LAST = 2  # an outro is one of the last two scenes; before them, "subscribe" is 
 ALIKE = 0.5  # share of a returning direction's words that the scene it returns to has to have
 LONGEST_KICKER = 40  # characters
 MOST_OF_A_PART = 2  # items in a half of a split screen
+MOST_KEYWORDS = 16  # of a section's card
+_NAMED = frozenset({"comparison", "beforeafter", "map"})  # pictures whose parts have names that are read
 
 _SECTION = {"en": "Section", "de": "Teil", "fr": "Partie", "es": "Parte", "it": "Parte", "pt": "Parte", "nl": "Deel"}
 _CLOSING = frozenset({"logo", "subscribe", "outro", "credits", "goodbye"})
@@ -50,7 +54,7 @@ def seed(name: str) -> int:
 
 def framed(scenes: SceneList, read: Sequence[Understanding]) -> list[Framed]:
     """Every scene's picture, in the order of the film. Raises ScriptError for a clip that nobody can show."""
-    film = _Film(scenes)
+    film = _Film(scenes, read)
     for understood in read:
         film.add(understood)
     return film.shots
@@ -69,8 +73,10 @@ def understood(scenes: SceneList) -> list[Understanding]:
 class _Film:
     """The film as far as it has been seen."""
 
-    def __init__(self, scenes: SceneList) -> None:
+    def __init__(self, scenes: SceneList, read: Sequence[Understanding]) -> None:
         self.scenes = scenes
+        self._read = read
+        self._under: set[str] = set()  # the sections that something stood under already
         self.shots: list[Framed] = []
         self._company = Company(_hosts(scenes))
         self._sections = section_names(scenes)
@@ -93,7 +99,7 @@ class _Film:
         edited = _edited(visual, scene.shot, scene)
         filled = _filled(edited, scene, self.scenes.title)
         dressed = self._dressed(filled, scene)
-        dressed = _headed(overridden(dressed, scene.shot), scene, self.scenes.title)
+        dressed = self._headed(overridden(dressed, scene.shot), scene)
         first = not self.shots and dressed.kind not in _ALONE
         return replace(dressed, kicker=_opening(self.scenes.title, dressed.headline)) if first else dressed
 
@@ -104,7 +110,31 @@ class _Film:
             visual = replace(visual, kind="concept", headline=sentence_case(visual.keywords[0]))
         if n == last and _closes(scene):
             visual = replace(visual, kind="outro", headline="", action="", setting="", parts=())
-        return replace(visual, kicker=_kicker(self._opened, self.scenes.language)) if visual.kind == "title" else visual
+        return self._titled(visual) if visual.kind == "title" else visual
+
+    def _titled(self, visual: Visual) -> Visual:
+        """A section's card: its number, or the film's name over the first one; and words of what is seen in it, for its icons."""
+        n = len(self.shots)
+        name = "" if n else _opening(self.scenes.title, visual.headline)
+        seen = takewhile(lambda one: one.visual.kind != "title", self._read[n + 1 : n + 4])
+        own = tuple(word for one in seen for part in (one.visual, *one.visual.parts) for word in part.keywords[:2])
+        kicker = name or _kicker(self._opened, self.scenes.language)
+        return replace(visual, kicker=kicker, keywords=tuple(dict.fromkeys((*visual.keywords, *own)))[:MOST_KEYWORDS])
+
+    def _headed(self, visual: Visual, scene: Scene) -> Visual:
+        """A picture to be read that nobody says what it is of stands under what is said of it; else under its section, once, or the
+        film's name. What is compared has names of its own."""
+        if visual.kind not in HEADED | {"notepad"} or visual.headline or visual.text:
+            return visual
+        told = heading(spoken(scene.narration), (*visual.items, *(figure.label for figure in visual.figures)))
+        if told or visual.kind in _NAMED:
+            return replace(visual, headline=told)
+        again = scene.section in self._under and visual.kind != "notepad"
+        self._under.add(scene.section)
+        title = self.scenes.title
+        names = () if again else (scene.section, title, title.split(":", 1)[0].strip())
+        fitting = (name for name in names if content(name) and len(name) <= LONGEST_HEADLINE)
+        return replace(visual, headline=next((sentence_case(name) for name in fitting), ""))
 
     def _dressed(self, visual: Visual, scene: Scene) -> Visual:
         """With its people, its words, and the same for its halves, which share out what is said."""
@@ -113,6 +143,7 @@ class _Film:
         for n, part in enumerate(visual.parts):
             whole = self._dressed_one(part, part_said(part), said, speaker)
             whole = replace(whole, figures=whole.figures[:MOST_OF_A_PART]) if whole.kind == "number" else whole
+            whole = replace(whole, action=whole.action or said_of(whole.headline, said)) if whole.kind == "concept" else whole
             fresh = [item for item in whole.items if all(item not in other.items for other in parts)]
             parts.append(replace(whole, items=tuple(fresh[:MOST_OF_A_PART]), seed=part.seed or seed(f"{scene.id}/{n}")))
         return replace(self._dressed_one(visual, scene.direction, said, speaker), parts=tuple(parts))
@@ -225,14 +256,6 @@ def _filled(visual: Visual, scene: Scene, title: str) -> Visual:
     shown = sentence_case(scene.section or title)
     words = tuple(dict.fromkeys((*visual.keywords, *content(shown))))
     return replace(visual, headline=shown if len(shown.split()) <= 5 else "", text=shown if len(shown.split()) > 5 else "", keywords=words)
-
-
-def _headed(visual: Visual, scene: Scene, title: str) -> Visual:
-    """A picture to be read that nobody says what it is of stands under its section, or the film's name."""
-    if visual.kind not in HEADED | {"notepad"} or visual.headline or visual.text:
-        return visual
-    names = (scene.section, title, title.split(":", 1)[0].strip())
-    return replace(visual, headline=next((sentence_case(name) for name in names if 0 < len(name) <= LONGEST_HEADLINE), ""))
 
 
 # ---------------------------------------------------------------- what a person wants otherwise

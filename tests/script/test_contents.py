@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from script.contents import contents
+from script.directions import understand
 from script.listing import places, sides, stations, steps, told
 from script.model import Visual
 from script.sayings import by, meaning, question, quoted, term
@@ -160,7 +163,8 @@ def test_nothing_stands_where_nobody_was_quoted() -> None:
         ("chart", "Bar chart: monthly budget: rent 40 %, food 60 %", "Monthly budget"),
         ("process", "Flowchart: triage, tests, treatment", ""),
         ("comparison", "Comparison: running fast versus running long", ""),
-        ("beforeafter", "Before and after: a bare wall and a garden", "Bare wall and a garden"),
+        ("beforeafter", "Before and after: a bare wall and a garden", ""),
+        ("beforeafter", "Before and after: the garden", "Garden"),
         ("chart", "Rainfall chart: March 12 mm, April 30 mm", "Rainfall chart"),
         ("notepad", "Checklist: a spade, a rake, seeds", ""),
         ("definition", "Definition: tempo run. A run that you could hold for an hour.", "Tempo run"),
@@ -170,6 +174,31 @@ def test_nothing_stands_where_nobody_was_quoted() -> None:
 )
 def test_a_picture_is_headed_by_what_it_is_of_not_by_what_it_is_called(kind: str, direction: str, headline: str) -> None:
     assert contents(Visual(kind, headline="Direction: its words", action="And more"), direction, "", (), "en").headline == headline
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "narration", "headline"),
+    [
+        ("clock", "A clock on the kitchen wall", "Six hours sound long, but the pot does the work.", "Six hours"),
+        ("clock", "Calendar on a desk", "Keep the days between them free.", ""),
+        ("phone", "A phone with a running app: distance, pace, rest", "Let the phone count.", "Running app"),
+        ("phone", "A weather app", "It rains.", "Weather app"),
+    ],
+)
+def test_a_thing_is_not_headed_by_its_own_name(kind: str, direction: str, narration: str, headline: str) -> None:
+    visual = replace(understand(direction).visual, kind=kind)
+    assert contents(visual, direction, narration, (), "en").headline == headline
+
+
+def test_what_is_compared_has_what_is_said_of_it() -> None:
+    said = "Running fast makes you strong. Running long makes you patient. You want both."
+    seen = contents(Visual("comparison"), "Comparison: running fast versus running long", said, (), "en")
+    assert seen.items == ("Running fast", "Running long", "Running fast: Makes you strong", "Running long: Makes you patient")
+
+
+def test_an_empty_one_is_called_by_its_name() -> None:
+    seen = contents(Visual("beforeafter"), "Before and after: a full shopping cart and an empty one", "", (), "en")
+    assert seen.items == ("Full shopping cart", "Empty shopping cart")
 
 
 def test_a_label_is_no_part_of_a_headline() -> None:

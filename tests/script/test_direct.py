@@ -138,7 +138,15 @@ def test_two_meetings_differ_in_their_seeds() -> None:
 
 @pytest.mark.parametrize(("language", "kicker"), [("en-GB", "Section 1"), ("de", "Teil 1"), ("ja", "1")])
 def test_a_title_card_counts_in_the_films_language(language: str, kicker: str) -> None:
-    assert direct(replace(film("[Section: A]\nNarrator: a"), language=language), CONFIG)[0].visual.kicker == kicker
+    scenes = film("[A gull]\nNarrator: a\n[Section: A]\nNarrator: a")
+    assert direct(replace(scenes, language=language), CONFIG)[1].visual.kicker == kicker
+
+
+def test_a_title_card_that_opens_a_film_bears_its_name_and_has_icons_of_what_follows() -> None:
+    opening, _, second, *_ = shots("[Section: The broth]\n[A chef stirring a pot]\nNarrator: a\n[Section: The bowl]\nNarrator: b")
+    assert (opening.visual.kicker, second.visual.kicker) == ("Film", "Section 2")
+    assert {"broth", "chef"} <= set(opening.visual.keywords)
+    assert "chef" not in second.visual.keywords
 
 
 def test_config_is_only_read() -> None:
