@@ -27,6 +27,8 @@ _SPIN = 5.0  # degrees a second, where no place is named
 _TURNS = 1.7  # seconds in which it turns to a place
 _RATE, _QUICK = 5, 7.5  # how often a second it is drawn anew while it drifts, and while it turns to a place
 _TILT = 18.0
+_DOTS = 5  # to a degree, where land is told from sea
+_OVER = 1.03  # of the radius: where what is cut off at the rim ends
 _LABEL = type.Style("label", 600, 42)
 
 Round = tuple[float, float, float]  # the middle and the radius
@@ -107,31 +109,39 @@ def _sea(look: Look, ball: Round) -> skia.Paint:
 def _paint(
     canvas: skia.Canvas, look: Look, ball: Round, facing: tuple[float, float], shown: Sequence[int], stops: Sequence[str], moves: bool
 ) -> None:
-    """What of the Earth faces us; borders are drawn when it is at rest, for they cost most."""
+    """What of the Earth faces us, in plain colours: light and shade lie over it. While it turns there are no borders and no edge
+    that is cut clean, for they cost most."""
+    land, named = blend(look.accents[2], look.text, 0.1), blend(stops[0], stops[1], 0.5)
+    if moves:
+        canvas.drawPath(_path(ball, facing, _coasts()), brush.fill(land))
+        if shown:
+            canvas.drawPath(_path(ball, facing, _outlines(_COARSE, tuple(shown))), brush.fill(named))
+        return
     x, y, r = ball
-    rim, whole, middle = skia.Path(), grown(Box(x, y, 0, 0), r), look.grounds[0][1]
+    rim, border = skia.Path(), blend(blend(look.accents[2], look.grounds[0][1], 0.5), look.grounds[0][1], 0.5)
     rim.addCircle(x, y, r)
     canvas.save()
-    canvas.clipPath(rim, not moves)
-    for line in _grid() if not moves else ():
+    canvas.clipPath(rim, True)
+    for line in _grid():
         _line(canvas, ball, facing, line, brush.stroke(look.text, 2, 0.1))
-    high, low = blend(look.accents[2], look.text, 0.1), blend(look.accents[2], middle, 0.5)
-    land = _path(ball, facing, _outlines(_COARSE if moves else _FINE))
-    canvas.drawPath(land, brush.sloped(whole, (high, low)))
-    if not moves:
-        canvas.drawPath(land, brush.stroke(blend(low, middle, 0.5), 2))
+    path = _path(ball, facing, _outlines(_FINE), _OVER)
+    canvas.drawPath(path, brush.fill(land))
+    canvas.drawPath(path, brush.stroke(border, 2))
     if shown:
-        named = _path(ball, facing, _outlines(_COARSE if moves else _FINE, tuple(shown)))
-        canvas.drawPath(named, brush.sloped(whole, tuple(stops)))
-        canvas.drawPath(named, brush.stroke(look.text, 2.4, 0.75))
+        path = _path(ball, facing, _outlines(_FINE, tuple(shown)), _OVER)
+        canvas.drawPath(path, brush.fill(named))
+        canvas.drawPath(path, brush.stroke(look.text, 2.4, 0.75))
     canvas.restore()
 
 
 def _gloss(look: Look, ball: Round) -> Drawing:
     """Light from the upper left, and the dark side."""
     x, y, r = ball
+    shade, whole = look.grounds[0][1], grown(Box(x, y, 0, 0), r)
 
     def paint(canvas: skia.Canvas) -> None:
+        slope = skia.GradientShader.MakeLinear([(0, whole.top), (0, whole.bottom)], [brush.colour(shade, 0.0), brush.colour(shade, 0.4)])
+        brush.circle(canvas, x, y, r, skia.Paint(AntiAlias=True, Dither=True, Shader=slope))
         dark = [brush.colour(look.ink, opacity) for opacity in (0.0, 0.0, 0.3, 0.72)]
         shader = skia.GradientShader.MakeRadial((x - 0.34 * r, y - 0.36 * r), 1.5 * r, dark, [0.0, 0.42, 0.72, 1.0])
         brush.circle(canvas, x, y, r + 1, skia.Paint(AntiAlias=True, Dither=True, Shader=shader))
@@ -140,16 +150,45 @@ def _gloss(look: Look, ball: Round) -> Drawing:
         brush.circle(canvas, x, y, r, skia.Paint(AntiAlias=True, Dither=True, Shader=shine))
         brush.circle(canvas, x, y, r, brush.stroke(look.accents[3], 3, 0.4))
 
-    return Drawing(("gloss", look.ink, look.accents[3], ball), grown(Box(x, y, 0, 0), r + 4), paint)
+    return Drawing(("gloss", look.name, ball), grown(Box(x, y, 0, 0), r + 4), paint)
+
+
+Outlines = tuple[NDArray[np.float64], tuple[int, ...]]
 
 
 @lru_cache(8)
-def _outlines(detail: tuple[float, float], numbers: tuple[int, ...] = ()) -> tuple[NDArray[np.float64], tuple[int, ...]]:
+def _outlines(detail: tuple[float, float], numbers: tuple[int, ...] = ()) -> Outlines:
     """The outlines of the countries `numbers`, of all if (), as points on a ball of radius 1, one after another; and where each ends."""
     countries, (off, least) = _atlas.countries(), detail
     rings = [ring for n in numbers or range(len(countries)) for ring in countries[n].rings]
-    kept = [_simple(ring, off) for ring in rings if numbers or max(ring.max(axis=0) - ring.min(axis=0)) > least]
-    return _on_ball(np.concatenate(kept)), tuple(np.cumsum([len(ring) for ring in kept]).tolist())
+    return _joined([_simple(ring, off) for ring in rings if numbers or _extent(ring) > least])
+
+
+@lru_cache(1)
+def _coasts() -> Outlines:
+    """The outlines of all land, without borders: coarse ones of countries would gape where these meet."""
+    import cv2
+
+    def seen(ring: NDArray[Any]) -> NDArray[np.int32]:
+        return np.round((ring[:, :2] * [1, -1] + [180, 90]) * _DOTS).astype(np.int32)
+
+    mask = np.zeros((180 * _DOTS + 1, 360 * _DOTS + 1), np.uint8)
+    rings = [seen(ring) for country in _atlas.countries() for ring in country.rings if _extent(ring) > 1]
+    for ring in rings:
+        cv2.fillPoly(mask, [ring], 255)
+    cv2.polylines(mask, rings, True, 255)
+    found, _ = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    coasts = [(ring.reshape(-1, 2) / _DOTS - [180, 90]) * [1, -1] for ring in found]
+    return _joined([_simple(ring, _COARSE[0]) for ring in coasts if len(ring) > 2 and _extent(ring) > _COARSE[1]])
+
+
+def _extent(ring: NDArray[Any]) -> float:
+    """How far it reaches, in degrees."""
+    return float(max(ring.max(axis=0) - ring.min(axis=0)))
+
+
+def _joined(rings: Sequence[NDArray[Any]]) -> Outlines:
+    return _on_ball(np.concatenate(rings)), tuple(np.cumsum([len(ring) for ring in rings]).tolist())
 
 
 def _simple(ring: NDArray[Any], off: float) -> NDArray[Any]:
@@ -183,13 +222,13 @@ def _turned(points: NDArray[np.float64], facing: tuple[float, float]) -> NDArray
     return np.column_stack([x, y, points[:, 1] * math.sin(lat) + z * math.cos(lat)])
 
 
-def _path(ball: Round, facing: tuple[float, float], outlines: tuple[NDArray[np.float64], tuple[int, ...]]) -> skia.Path:
-    """The outlines that face us; what of one lies behind is drawn out to the rim."""
+def _path(ball: Round, facing: tuple[float, float], outlines: Outlines, rim: float = 1.0) -> skia.Path:
+    """The outlines that face us; what of one lies behind is drawn out to `rim`, in radii."""
     x, y, r = ball
     whole, ends = outlines
     points = _turned(whole, facing)
     behind = points[:, 2] <= 0
-    points[behind, :2] *= 1.03 / np.maximum(1e-6, np.hypot(points[behind, 0], points[behind, 1]))[:, None]
+    points[behind, :2] *= rim / np.maximum(1e-6, np.hypot(points[behind, 0], points[behind, 1]))[:, None]
     seen = np.concatenate([[0], np.cumsum(~behind)])
     placed = (np.array([x, y]) + points[:, :2] * [r, -r]).tolist()
     path = skia.Path()
