@@ -23,7 +23,7 @@ GROWING = 0.9  # seconds
 
 _LABEL = type.Style("label", 600, 40, leading=1.1)
 _WRITTEN = type.Style("title", 800, 64)
-_WIDEST = 210.0
+_WIDEST = 250.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,10 @@ class Column:
 
 def upright(stage: Stage, plot: Plot, panel: Drawing) -> Iterator[Layer]:
     """Bars side by side: the label under the line, the figure as written above the bar."""
-    columns, line = _columns(plot)
-    pitch = plot.box.width / len(columns)
+    pitch = plot.box.width / len(plot.figures)
     labels = alike([f.label for f in plot.figures], _LABEL, pitch - 26, 2, 92)
+    low = 12 + max(48.0, *(label.height for label in labels))
+    columns, line = _columns(plot, low)
     written = alike([f.written for f in plot.figures], _WRITTEN, pitch - 18, 1, 84)
     yield stage.still(_tracks(stage, plot, columns, line))
     for n, (column, at) in enumerate(zip(columns, plot.times, strict=True)):
@@ -73,16 +74,16 @@ def upright(stage: Stage, plot: Plot, panel: Drawing) -> Iterator[Layer]:
         x = column.track.left + column.track.width / 2 - (pitch - 18) / 2
         y = column.box.bottom + 6 if column.down else column.box.top - written[n].height - 6
         yield from _text(stage, panel, written[n], Box(x, y, pitch - 18, written[n].height), at + 0.6 * GROWING, stage.look.text)
-        low = Box(x - 4, plot.box.bottom - 92, pitch - 10, labels[n].height)
-        yield from _text(stage, panel, labels[n], low, at - 0.05, stage.look.quiet)
+        name = Box(x - 4, plot.box.bottom - low + 12, pitch - 10, labels[n].height)
+        yield from _text(stage, panel, labels[n], name, at - 0.05, stage.look.quiet)
     yield stage.still(_line(stage, plot.box, line))
 
 
-def _columns(plot: Plot) -> tuple[tuple[Column, ...], float]:
-    """The bars, and where their line is."""
+def _columns(plot: Plot, low: float) -> tuple[tuple[Column, ...], float]:
+    """The bars, and where their line is; `low` is what their labels take below them."""
     box, count = plot.box, len(plot.figures)
     below = 86.0 if plot.lowest < 0 else 0.0
-    top, foot = box.top + 92, box.bottom - 104 - below
+    top, foot = box.top + 92, box.bottom - low - below
     pitch = box.width / count
     width = min(0.6 * pitch, _WIDEST)
     line = foot + (foot - top) * plot.share(plot.lowest)
@@ -149,8 +150,14 @@ def _tracks(stage: Stage, plot: Plot, columns: Sequence[Column], line: float) ->
     value = stage.look.text
 
     def paint(canvas: skia.Canvas) -> None:
+        dashes = brush.stroke(value, 2.5, 0.13)
+        dashes.setPathEffect(skia.DashPathEffect.Make([7.0, 13.0], 0.0))
+        track = columns[0].track
+        for n in range(4):
+            y = track.top + n * track.height / 4
+            canvas.drawLine(plot.box.left, y, plot.box.right, y, dashes)
         for column in columns:
-            brush.rounded(canvas, column.track, 18, brush.fill(value, 0.045))
+            brush.rounded(canvas, column.track, stage.look.rounding(18), brush.fill(value, 0.045))
 
     return Drawing(("tracks", stage.look.name, tuple(columns), line), plot.box, paint)
 
@@ -167,13 +174,13 @@ def _line(stage: Stage, box: Box, line: float) -> Drawing:
 def rows(stage: Stage, plot: Plot, panel: Drawing) -> Iterator[Layer]:
     """Bars below each other: the label above a bar, the figure as written behind its end, or above it where it is long."""
     box, count = plot.box, len(plot.figures)
-    pitch = min(box.height / count, 250.0)
+    pitch = min(box.height / count, 310.0)
     top = box.top + (box.height - pitch * count) / 2
     head = min(0.5 * pitch, 92.0)
     labels = alike([f.label for f in plot.figures], _LABEL, 0.6 * box.width - 12, 2 if head > 76 else 1, head - 4)
     written = alike([f.written for f in plot.figures], _WRITTEN, 0.38 * box.width, 1, head - 4)
     zero = box.left - plot.share(plot.lowest) * box.width
-    tracks = [Box(box.left, top + pitch * n + head + 4, box.width, min(pitch - head - 26, 78.0)) for n in range(count)]
+    tracks = [Box(box.left, top + pitch * n + head + 4, box.width, min(pitch - head - 26, 104.0)) for n in range(count)]
     yield stage.still(_row_tracks(stage, box, tracks))
     for n, (figure, at, track) in enumerate(zip(plot.figures, plot.times, tracks, strict=True)):
         long = max(8.0, abs(plot.share(figure.value)) * box.width)
@@ -200,7 +207,7 @@ def _row_tracks(stage: Stage, box: Box, tracks: Sequence[Box]) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         for track in tracks:
-            brush.rounded(canvas, track, 18, brush.fill(value, 0.055))
+            brush.rounded(canvas, track, stage.look.rounding(18), brush.fill(value, 0.055))
 
     return Drawing(("row tracks", stage.look.name, tuple(tracks)), box, paint)
 

@@ -164,11 +164,18 @@ def _beneath(stage: Stage, count: int) -> Place:
     low = safe.bottom - rows * pitch + _BETWEEN
     top = head.bottom + 20 if head.title.lines else safe.top
     show = Box(0, top, stage.size.across, (low - 20 if count else safe.bottom) - top)
-    return Place(head, _grid(safe, low, count, across, pitch), show)
+    return Place(head, tuple(_rowed(safe, low, count, across, pitch)), show)
 
 
 def _stacked(column: Box, top: float, count: int, pitch: float) -> tuple[Box, ...]:
     return tuple(Box(column.left, top + n * pitch, column.width, pitch - _BETWEEN) for n in range(count))
+
+
+def _rowed(area: Box, top: float, count: int, across: int, pitch: float) -> Iterator[Box]:
+    """Rows of `across` cards, read across."""
+    width = (area.width - _BETWEEN * (across - 1)) / across
+    for n in range(count):
+        yield Box(area.left + (n % across) * (width + _BETWEEN), top + (n // across) * pitch, width, pitch - _BETWEEN)
 
 
 def _grid(area: Box, top: float, count: int, across: int, pitch: float) -> tuple[Box, ...]:

@@ -71,6 +71,14 @@ def _above(stage: Stage, safe: Box, count: int, titled: bool) -> Places:
     return Places(heading, cards, Box(safe.left, top + 20, safe.width, safe.bottom - top - 20), 1)
 
 
+def lowest(stage: Stage, at: Places) -> float:
+    """Where the lowest card ends; the top of what is safe where there is none."""
+    if at.cards is None:
+        return stage.safe.top
+    _, down, pitch = _rows(at.cards, len(items(stage)))
+    return at.cards.top + down * pitch - _GAP
+
+
 def layers(stage: Stage, at: Places) -> Iterator[Layer]:
     """The heading, if a person wrote one, and a card for every item, on the glass."""
     if at.heading:
@@ -111,9 +119,7 @@ def _plate(stage: Stage, block: type.Block) -> Drawing:
 
 def cards(stage: Stage, box: Box, said: Sequence[str], at: Sequence[float]) -> Iterator[Layer]:
     """`said` as cards in `box`, each from its time on; side by side where the box is flat."""
-    across = 2 if len(said) > 1 and box.width / 2 > 2.6 * box.height / -(-len(said) // 2) else 1
-    down = -(-len(said) // across)
-    pitch = min(_PITCH, box.height / max(1, down))
+    across, _, pitch = _rows(box, len(said))
     high = pitch - _GAP
     slots = list(columns(box, across, _GAP))
     blocks = alike(said, _STYLE, slots[0].width - 1.5 * high, 2 if high > 74 else 1, high - 10)
@@ -124,6 +130,13 @@ def cards(stage: Stage, box: Box, said: Sequence[str], at: Sequence[float]) -> I
         left = slot.right - drawing.bounds.width if block.rtl else slot.left
         way = 1 if box.left > stage.size.across / 2 else -1
         yield stage.enter(drawing, resting(left, box.top + pitch * (n // across)), at=when, how=slide(60 * way, 0, 0.5), space="screen")
+
+
+def _rows(box: Box, count: int) -> tuple[int, int, float]:
+    """How many cards stand side by side in `box` and how many below each other, and from one to the next: side by side where it is flat."""
+    across = 2 if count > 1 and box.width / 2 > 2.6 * box.height / -(-count // 2) else 1
+    down = -(-count // across)
+    return across, down, min(_PITCH, box.height / max(1, down))
 
 
 def _card(stage: Stage, block: type.Block, icon: str, hue: str, high: float) -> Drawing:

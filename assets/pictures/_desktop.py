@@ -23,9 +23,10 @@ def desk_line(stage: Stage, screen: Box) -> float:
     return 0.853 * stage.size.down if stage.wide else screen.bottom + _RIM + _FOOT + 8
 
 
-def drawn(stage: Stage, screen: Box, alone: bool) -> Drawing:
-    """The room, the desk and on it a monitor whose glass is `screen`; `alone`: nothing is written beside it."""
-    return plate(stage, *_wall(stage, screen, alone), *_desk(stage, screen, alone), _monitor(stage, screen))
+def drawn(stage: Stage, screen: Box, alone: bool, covered: float = 0.0) -> Drawing:
+    """The room, the desk and on it a monitor whose glass is `screen`; `alone`: nothing is written beside it. Down to `covered` cards lie
+    over the desk."""
+    return plate(stage, *_wall(stage, screen, alone), *_desk(stage, screen, alone, covered), _monitor(stage, screen))
 
 
 def steam(stage: Stage, screen: Box, alone: bool) -> Iterator[Layer]:
@@ -61,19 +62,19 @@ def _wall(stage: Stage, screen: Box, alone: bool) -> Iterator[Drawing]:
     yield rooms.light(look.warm, 0.1 * frame.width, line, 0.36 * frame.width, 0.16)
 
 
-def _desk(stage: Stage, screen: Box, alone: bool) -> Iterator[Drawing]:
+def _desk(stage: Stage, screen: Box, alone: bool, covered: float) -> Iterator[Drawing]:
     look, frame, line = stage.look, stage.frame, desk_line(stage, screen)
     yield at(furniture.table(look, 1.2 * frame.width, frame.height - line + 30, 34, 40), frame.width / 2, line)
     if not stage.wide:
         yield _dusk(stage, Box(0, line, frame.width, frame.height - line))
     yield rooms.light(look.accents[5], screen.left + screen.width / 2, line + 40, 0.5 * screen.width, 0.22, 0.2)
-    yield from _things(stage, screen, alone)
+    yield from _things(stage, screen, alone, covered)
     yield at(
         screens.keyboard(look, min(560.0, 0.5 * screen.width)), screen.left + screen.width / 2, line + 0.5 * (frame.height - line) + 30
     )
 
 
-def _things(stage: Stage, screen: Box, alone: bool) -> Iterator[Drawing]:
+def _things(stage: Stage, screen: Box, alone: bool, covered: float) -> Iterator[Drawing]:
     """What stands on the desk keeps to the sides, clear of the screen and of what is written."""
     look, dice, frame, line = stage.look, stage.dice("things"), stage.frame, desk_line(stage, screen)
     pot, sort, seed = look.accents[dice.choice((0, 1, 3))], dice.randrange(3), dice.randrange(9)
@@ -87,7 +88,13 @@ def _things(stage: Stage, screen: Box, alone: bool) -> Iterator[Drawing]:
         yield at(books, 0.12 * frame.width, line + 74)
         yield at(mug, *_mug(stage, screen))
         yield at(plants.plant(look, 150, pot, 3, seed), 0.36 * frame.width, line + 60)
-    else:
+    elif stage.tall and covered:
+        # Below the cards, and at the right of them.
+        yield at(plants.plant(look, 0.15 * frame.height, pot, sort, seed), 0.93 * frame.width, line + 190)
+        yield at(mug, 0.13 * frame.width, covered + 220)
+        yield at(small.paper(look, 330, 400, 9), 0.8 * frame.width, 0.93 * frame.height, 1.0, 9)
+        yield at(small.pen(look, 220, look.accents[dice.choice((0, 2, 3))]), 0.28 * frame.width, 0.93 * frame.height, 1.0, -24)
+    elif not covered:
         yield at(plants.plant(look, 0.16 * frame.height, pot, sort, seed), 0.1 * frame.width, line + 60)
         yield at(mug, *_mug(stage, screen))
         deep = frame.height - line

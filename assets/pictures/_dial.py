@@ -14,12 +14,12 @@ from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Layer
 from assets.stage.palette import Look, blend
-from assets.stage.props._brush import line, moved
+from assets.stage.props._brush import line, moved, steel
 from assets.stage.stage import Stage
 
 _SWEEP = 1.3  # seconds in which a hand goes on to its next part
 _ALONE = 9.0  # degrees a second, where nothing is listed
-_LAP = 10.0  # seconds that the stopwatch's hand takes around
+_STEPS = 7.5  # of the stopwatch's hand, a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def stopwatch(stage: Stage, spot: Spot, _told: Told) -> Drawing:
             ribbon = brush.stroke(look.accents[(stage.picture.seed + 1) % len(look.accents)], 0.1 * r)
             for side in (-1, 1):
                 line(canvas, ((spot.x + 0.03 * side * r, spot.y - 1.2 * r), (spot.x + 0.22 * side * r, -40)), ribbon)
-        metal = brush.sloped(box, (look.room.silver, blend(look.room.silver, look.room.metal, 0.6)))
+        metal = brush.sloped(box, (steel(look), blend(look.room.silver, look.room.metal, 0.7)))
         for turn in (-38, 38):
             with moved(canvas, spot.x, spot.y, turn=turn):
                 brush.rounded(canvas, Box(-0.07 * r, -1.16 * r, 0.14 * r, 0.2 * r), 0.04 * r, metal)
@@ -126,25 +126,24 @@ def stopwatch(stage: Stage, spot: Spot, _told: Told) -> Drawing:
 
 
 def running(stage: Stage, spot: Spot, told: Told) -> Iterator[Layer]:
-    """The hand goes around; what has passed of the scene is a coloured part, with a mark for every item."""
+    """The hand goes around once in the scene; what has passed of it is a coloured part, with a mark for every item."""
     look, r = stage.look, 0.86 * spot.reach
     spot = _lower(spot)
     box = grown(Box(spot.x, spot.y, 0, 0), 0.8 * r)
     colour = look.inks[stage.picture.seed % len(look.inks)]
 
-    def state(t: float) -> tuple[int, int, int]:
-        passed = easing.clamp(t / max(1.0, stage.seconds))
-        return round(90 * passed), told.count(t), int(7.5 * (t % _LAP))
+    def state(t: float) -> tuple[float, int]:
+        return int(_STEPS * min(t, stage.seconds)) / _STEPS, told.count(t)
 
-    def paint(canvas: skia.Canvas, now: tuple[int, int, int]) -> None:
-        passed, lit, step = now
+    def paint(canvas: skia.Canvas, now: tuple[float, int]) -> None:
+        passed, lit = 360 * now[0] / max(1.0, stage.seconds), now[1]
         inner = grown(Box(spot.x, spot.y, 0, 0), 0.58 * r)
-        canvas.drawArc(brush.rect(inner), -90, 4.0 * passed, True, brush.fill(colour, 0.2))
+        canvas.drawArc(brush.rect(inner), -90, passed, True, brush.fill(colour, 0.2))
         for n in range(lit):
             way = math.radians(360 * told.times[n] / max(1.0, stage.seconds) - 90)
             x, y = spot.x + 0.66 * r * math.cos(way), spot.y + 0.66 * r * math.sin(way)
             brush.circle(canvas, x, y, 0.045 * r, brush.fill(told.colours[n]))
-        _hand(canvas, spot, 360 * step / (7.5 * _LAP), 0.66 * r, 0.03 * r, look.ink)
+        _hand(canvas, spot, passed, 0.66 * r, 0.03 * r, look.ink)
         brush.circle(canvas, spot.x, spot.y, 0.07 * r, brush.fill(look.ink))
         brush.circle(canvas, spot.x, spot.y, 0.03 * r, brush.fill(look.inks[0]))
 
@@ -161,7 +160,7 @@ def _lower(spot: Spot) -> Spot:
 def face(canvas: skia.Canvas, look: Look, spot: Spot, r: float) -> None:
     """A pale face that the light falls on from above."""
     box = Box(spot.x - r, spot.y - r, 2 * r, 2 * r)
-    brush.circle(canvas, spot.x, spot.y, r, brush.sloped(box, (look.room.board[0], blend(look.room.board[0], look.room.board_frame, 0.6))))
+    brush.circle(canvas, spot.x, spot.y, r, brush.sloped(box, (look.room.board[0], blend(look.room.board[0], look.room.board_frame, 0.36))))
     brush.circle(canvas, spot.x, spot.y, r - 2, brush.stroke(look.ink, 5, 0.12))
 
 

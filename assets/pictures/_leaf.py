@@ -14,7 +14,7 @@ from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Layer, Placement
 from assets.stage.motion import pop, resting
 from assets.stage.palette import Look, blend
-from assets.stage.props._brush import fading, line
+from assets.stage.props._brush import fading, line, steel
 from assets.stage.stage import Stage
 
 _ACROSS, _DOWN = 7, 5
@@ -29,9 +29,7 @@ def body(stage: Stage, spot: Spot, _told: Told) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         x, top = leaf.left + leaf.width / 2, leaf.top - 0.13 * leaf.height
-        line(
-            canvas, ((x - 0.24 * leaf.width, leaf.top), (x, top), (x + 0.24 * leaf.width, leaf.top)), brush.stroke(look.room.silver, 4, 0.7)
-        )
+        line(canvas, ((x - 0.24 * leaf.width, leaf.top), (x, top), (x + 0.24 * leaf.width, leaf.top)), brush.stroke(steel(look), 4, 0.8))
         brush.circle(canvas, x, top, 9, brush.fill(look.room.lamp))
         brush.shadow(canvas, leaf, 30, 40, 30, look.ink, 0.5)
         for n in (2, 1):
@@ -46,10 +44,10 @@ def body(stage: Stage, spot: Spot, _told: Told) -> Drawing:
         _head(canvas, head)
         for n in range(6):
             ring = Box(leaf.left + leaf.width * (n + 0.5) / 6 - 6, leaf.top - 22, 12, 50)
-            brush.rounded(canvas, ring, 6, brush.fill(blend(look.room.silver, look.room.metal, 0.25)))
+            brush.rounded(canvas, ring, 6, brush.fill(blend(steel(look), look.room.metal, 0.25)))
         for n in range(_ACROSS * _DOWN):
             weekend = n % _ACROSS >= 5
-            brush.rounded(canvas, _cell(leaf, n), 12, brush.fill(look.room.board_frame, 0.62 if weekend else 0.34))
+            brush.rounded(canvas, _cell(leaf, n), 12, brush.fill(look.room.board_frame, 0.42 if weekend else 0.22))
 
     bounds = brush.shaded(grown(leaf, 90), 40, 30)
     return Drawing(("calendar", look.name, leaf, stops), bounds, paint)

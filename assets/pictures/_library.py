@@ -14,7 +14,7 @@ from assets.stage import iconfind, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Text
-from assets.stage.palette import Look, Stops, blend, carrying, darker, lighter
+from assets.stage.palette import Look, Stops, blend, carrying, contrast, darker, lighter
 from assets.stage.svg import path
 from script.model import Visual
 
@@ -271,7 +271,7 @@ def tablet(look: Look, course: Course, width: float, height: float) -> Drawing:
     box, screen = Box(0, 0, width, height), Box(RIM, RIM, width - 2 * RIM, height - 2 * RIM)
     block = type.fitted(course.title, _LECTURE, 0.54 * screen.width, 3, 0.42 * screen.height)
     line = Box(screen.left + 40, screen.top + (screen.height - STRIP - block.height) / 2, block.width, block.height)
-    ground = blend(course.stops[1], look.room.screen[0], 0.78)
+    ground = _slide(look, course.stops[-1])
 
     def paint(canvas: skia.Canvas) -> None:
         brush.shadow(canvas, box, 36, 26, 22, look.shadow, 0.5)
@@ -287,6 +287,12 @@ def tablet(look: Look, course: Course, width: float, height: float) -> Drawing:
 
     texts = (Text(" ".join(block.lines), line, "#ffffff", ground),) if block.lines else ()
     return Drawing(("tablet", look.name, course, width, height), brush.shaded(box, 26, 22), paint, texts)
+
+
+def _slide(look: Look, value: str) -> str:
+    """What white words are read on: as much of `value` as allows it."""
+    mixed = (blend(value, look.room.bezel, n / 20) for n in range(7, 20))
+    return next((ground for ground in mixed if contrast(ground, "#ffffff") >= 7), look.room.bezel)
 
 
 def _lecture(canvas: skia.Canvas, course: Course, screen: Box, ground: str, titled: bool) -> None:

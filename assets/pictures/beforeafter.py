@@ -22,7 +22,7 @@ from assets.stage.twos import on_twos
 from assets.stems import stem, words_in
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("room", "desk")
 
@@ -87,7 +87,7 @@ def _place(visual: Visual) -> str:
 def _frame(stage: Stage, place: _beside.Place) -> Box:
     world, show = _glass.world(stage), place.show
     left, right = max(show.left, world.left), min(show.right, world.right)
-    top, bottom = max(show.top + (0 if stage.wide else 20), world.top), min(show.bottom, world.bottom)
+    top, bottom = max(show.top + (0 if stage.wide else 34), world.top), min(show.bottom - (0 if stage.wide else 22), world.bottom)
     if stage.tall:
         left, right = left - 20, right + 20
     high = min(bottom - top, (0.76 if stage.wide else 1.12) * (right - left))

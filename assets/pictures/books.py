@@ -20,10 +20,10 @@ from assets.stage.drawing import Drawing, Live
 from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer, Space, Text
 from assets.stage.motion import arriving, fade, floating, pop, resting, slide
-from assets.stage.palette import Look, blend, darker, lighter
+from assets.stage.palette import Look, Stops, blend, channels, darker, lighter
 from assets.stage.stage import Stage
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 _TITLE = type.Style("title", 800, 84, leading=1.1)
@@ -104,10 +104,10 @@ def _tall_place(across: float, down: float) -> _Place:
 
 def _square_place(across: float, down: float) -> _Place:
     """As below one another, without cards."""
-    tablet = Box(0.22 * across, 0.17 * down, 0.71 * across, 0.345 * down)
-    icons = ((0.115 * across, 0.3 * down), (0.9 * across, 0.6 * down))
+    tablet = Box(0.22 * across, 0.17 * down, 0.71 * across, 0.295 * down)
+    icons = ((0.115 * across, 0.26 * down), (0.9 * across, 0.6 * down))
     words = Box(0.07 * across, 0.067 * down, 0.86 * across, 110)
-    return _Place(0.46 * across, 0.81 * down, 0.68 * across, 0.075 * down, 3, tablet, (), words, icons)
+    return _Place(0.46 * across, 0.835 * down, 0.68 * across, 0.075 * down, 3, tablet, (), words, icons)
 
 
 def _over_place(stage: Stage) -> _Place:
@@ -222,8 +222,14 @@ def _open(stage: Stage, place: _Place, y: float, at: float, colour: str) -> Laye
 def _lessons(stage: Stage, titles: Sequence[str]) -> tuple[Course, ...]:
     """A course for each title, no two in the same colours."""
     dice = stage.dice("lessons")
-    order = dice.sample(stage.look.heroes, len(stage.look.heroes))
+    order = sorted(dice.sample(stage.look.heroes, len(stage.look.heroes)), key=_warmth)  # a dark warm screen would be brown
     return tuple(Course(title, _library.icon_of(title, dice), order[n % len(order)]) for n, title in enumerate(titles))
+
+
+def _warmth(stops: Stops) -> bool:
+    """Whether there is more red than blue in the middle of a gradient."""
+    red, _, blue = channels(stops[len(stops) // 2])
+    return red > blue
 
 
 def _courses(stage: Stage, place: _Place, titles: Sequence[str]) -> Iterator[Layer]:

@@ -19,7 +19,7 @@ from assets.stage import easing
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Film, Layer, Placement
 from assets.stage.motion import Course, floating
-from assets.stage.palette import Look, blend, darker, lighter
+from assets.stage.palette import Look, blend, channels, darker, lighter
 from assets.stage.people import Pose, life, robes
 from assets.stage.people.acting import acting
 from assets.stage.people.cast import person
@@ -33,7 +33,7 @@ from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 STANDS = True  # the air is full of what moves
 
@@ -83,20 +83,26 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
         yield from _balloons(stage, plan)
     if form == "graduation":
         yield from _caps(stage, plan)
+    if form != "toast":
+        yield from _confetti(stage)
+    yield from _bursts(stage, plan, form == "toast")  # behind people: nothing flies before a face
     for n in reversed(range(len(people))):
         yield _guest(stage, plan, people[n], n, form)
     if plan.table is not None:
         yield stage.still(_table(stage, plan, form))
     if form == "birthday" and plan.table is not None:
         yield _flames(stage, plan)
-    if form != "toast":
-        yield from _confetti(stage)
-    yield from _bursts(stage, plan, form == "toast")
     yield from _callouts.layers(stage, plan.lay)
 
 
 def _dressed(stage: Stage, seen: Person, form: str) -> Person:
-    return robes.graduate(seen, stage.look.inks[5]) if form == "graduation" else seen
+    return robes.graduate(seen, _gown(stage.look)) if form == "graduation" else seen
+
+
+def _gown(look: Look) -> str:
+    """The colour of gowns and caps: one that is seen to be a colour."""
+    value = look.inks[5]
+    return value if max(channels(value)) - min(channels(value)) > 90 else look.inks[3]
 
 
 # ---------------------------------------------------------------- places
@@ -113,7 +119,7 @@ def _plan(stage: Stage, form: str) -> _Plan:
         table = None if stands else 792.0
     else:
         left, room = 0.0, across
-        shares = (0.5, 0.17, 0.83)
+        shares = (0.48, 0.165, 0.795) if stage.tall else (0.5, 0.17, 0.81)
         floor = min(0.735 * down, lay.scene.bottom) if stage.tall else 0.88 * down
         table = None if stands else floor - (40 if stage.tall else 130)
         reach = (table + 218 if table is not None else floor) - lay.scene.top - 10
@@ -141,23 +147,28 @@ def _room(stage: Stage, plan: _Plan, merry: bool) -> Iterator[Drawing]:
     middle = plan.spots[0]
     yield rooms.light(look.room.lamp, middle.x, middle.y, 900, 0.3)
     if merry:
-        yield _bunting(stage)
+        yield _bunting(stage, plan)
         yield _scattered(stage, floor)
-    yield _garland(stage, floor)
+    if stage.wide or stage.tall or not merry:
+        yield _garland(stage, floor)
+    if stage.tall and not merry:
+        yield _garland(stage, floor - 130)
     if plan.table is None:
         for spot in plan.spots:
             yield at(rooms.footing(look, 320 * spot.scale), spot.x, spot.y + 514 * spot.scale)
     yield rooms.edge(look, frame, 0.25)
 
 
-def _bunting(stage: Stage) -> Drawing:
-    """Rows of little flags across the room."""
-    look, across = stage.look, stage.size.across
-    top = 0.0 if not stage.tall else 0.04 * stage.size.down
+def _bunting(stage: Stage, plan: _Plan) -> Drawing:
+    """Rows of little flags across the room, clear of what is read."""
+    look, across, cards = stage.look, stage.size.across, plan.lay.cards
+    top = 0.04 * stage.size.down if stage.tall else 0.0
+    top = _callouts.lowest(stage, plan.lay) + 14 if cards and not stage.wide else top
+    sags = (58.0, 92.0) if cards and stage.wide else (150.0, 130.0) if stage.wide else (70.0, 62.0)
     seed = stage.dice("bunting").randrange(99)
 
     def paint(canvas: skia.Canvas) -> None:
-        for row, (left, right, sag) in enumerate(((-0.04, 0.5, 150.0), (0.5, 1.04, 130.0))):
+        for row, (left, right, sag) in enumerate(((-0.04, 0.5, sags[0]), (0.5, 1.04, sags[1]))):
             count = 11 if stage.wide else 7
             points = [_hung(left, right, sag, n / count, across, top + 8) for n in range(count + 1)]
             line(canvas, points, brush.stroke(lighter(look.room.silver, 0.2), 4))
@@ -168,7 +179,7 @@ def _bunting(stage: Stage) -> Drawing:
                 polygon(canvas, (a, b, tip), brush.fill(hue))
                 polygon(canvas, (((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), b, tip), brush.fill(darker(hue, 0.18)))
 
-    return Drawing(("bunting", look.name, across, top, seed), Box(-0.06 * across, top, 1.12 * across, 330), paint)
+    return Drawing(("bunting", look.name, across, top, sags, seed), Box(-0.06 * across, top, 1.12 * across, 330), paint)
 
 
 def _hung(left: float, right: float, sag: float, share: float, across: float, top: float) -> tuple[float, float]:
@@ -243,8 +254,9 @@ def _laid(stage: Stage, plan: _Plan, form: str) -> Iterator[Drawing]:
     look, top = stage.look, (plan.table or 0.0) + 24
     middle, size = _middle(plan), 1.0 if stage.wide else 0.86
     if form == "toast":
-        for spot in plan.spots:
-            yield at(_candlestick(look), spot.x - 150 * spot.scale, top - 6, size)
+        for x in (spot.x - 150 * spot.scale for spot in plan.spots):
+            if x > 90:
+                yield at(_candlestick(look), x, top - 6, size)
     yield at(_bottle(look, look.accents[2]), middle - 215 * size, top, size)
     if form == "birthday":
         yield at(_cake(look), middle, top + 6, size)
@@ -516,7 +528,7 @@ def _shot(start: tuple[float, float], aside: float, up: float, when: float) -> C
 
 def _caps(stage: Stage, plan: _Plan) -> Iterator[Layer]:
     """Caps that others have thrown: they fly up behind those we see, and fall."""
-    dice, value, across = stage.dice("caps"), stage.look.inks[5], stage.size.across
+    dice, value, across = stage.dice("caps"), _gown(stage.look), stage.size.across
     cap = _cap(value)
     low = plan.spots[0].y + 60
     for when in _crowd.rhythm(beats(stage, 1.8), stage.seconds + 2, 2.8):

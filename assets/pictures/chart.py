@@ -27,7 +27,7 @@ from assets.stage.props.placing import plate, together
 from assets.stage.stage import Stage
 from script.model import Figure, Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 HEADED = True
 

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import skia
+
 from assets.model import Picture
 from assets.pictures import _beside, _dial, _glass, _leaf, _sand
 from assets.pictures._dial import Spot, Told
+from assets.stage import canvas as brush
 from assets.stage import type
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box, Film, Layer
+from assets.stage.palette import lighter
 from assets.stage.props import furniture, lamps, plants, rooms, small, windows
 from assets.stage.props.placing import at, plate
 from assets.stage.stage import Stage
 from assets.stems import stem, words_in
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("clock", "calendar", "stopwatch", "hourglass")
 
@@ -42,7 +46,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     marks = tuple(_beside.accent(stage, n) for n in range(len(listed)))
     told = Told(_beside.times(stage, listed), marks)
     body, moving = _FORMS[form]
-    sheet = plate(stage, *_room(stage, place, spot), body(stage, spot, told))
+    sheet = plate(stage, *_room(stage, place, spot, form), body(stage, spot, told))
     yield stage.still(sheet)
     yield from moving(stage, spot, told)
     yield from place.head.layers(stage, sheet)
@@ -67,7 +71,7 @@ def _spot(stage: Stage, place: _beside.Place, form: str) -> Spot:
     show, world = place.show, _glass.world(stage)
     left, right = max(show.left, world.left), min(show.right, world.right)
     top, bottom = max(show.top, world.top), min(show.bottom, _board(stage, place) - 30 if stage.wide else world.bottom)
-    if form == "hourglass":
+    if form == "hourglass" and not stage.tall:
         bottom = min(show.bottom, _board(stage, place) + 16)
     reach = 0.5 * min(0.94 * (right - left), 0.95 * (bottom - top))
     middle = bottom - reach if form == "hourglass" else (top + bottom) / 2
@@ -78,13 +82,16 @@ def _board(stage: Stage, place: _beside.Place) -> float:
     """Where the top of the sideboard is."""
     if stage.wide:
         return 0.845 * stage.size.down
-    return min(place.show.bottom + 10, 0.83 * stage.size.down) if stage.tall else 0.84 * stage.size.down
+    if stage.tall:
+        low = max((card.bottom for card in place.cards), default=place.show.bottom)
+        return min(low + 56, 0.83 * stage.size.down)
+    return 0.84 * stage.size.down
 
 
 # ---------------------------------------------------------------- the room
 
 
-def _room(stage: Stage, place: _beside.Place, spot: Spot) -> Iterator[Drawing]:
+def _room(stage: Stage, place: _beside.Place, spot: Spot, form: str) -> Iterator[Drawing]:
     """A wall in the light, a sideboard with things at its ends, and a window where there is room for one."""
     look, dice, frame, board = stage.look, stage.dice("room"), stage.frame, _board(stage, place)
     yield rooms.room(look, frame, frame.height + 30, dice.randrange(5))
@@ -96,6 +103,8 @@ def _room(stage: Stage, place: _beside.Place, spot: Spot) -> Iterator[Drawing]:
     yield at(furniture.table(look, 1.3 * frame.width, max(60.0, 0.1 * frame.height), 60, 60), frame.width / 2, board)
     if not stage.wide:
         yield _below(stage, board)
+        if form == "hourglass" and stage.tall:
+            yield _shelf(stage, spot)
     yield from _things(stage, place, spot, board)
 
 
@@ -103,7 +112,7 @@ def _things(stage: Stage, place: _beside.Place, spot: Spot, board: float) -> Ite
     look, dice, frame = stage.look, stage.dice("things"), stage.frame
     pot, sort, seed = look.accents[dice.choice((0, 1, 3))], dice.randrange(3), dice.randrange(9)
     books = small.books(look, 180, dice.randrange(99), 3)
-    high = 250.0 if stage.wide else 0.14 * frame.height
+    high = 250.0 if stage.wide else 0.14 * frame.width
     if stage.wide:
         yield at(plants.plant(look, high, pot, sort, seed), min(frame.width - 110, spot.x + 1.35 * spot.reach + 60), board + 44)
         yield at(books, 0.13 * frame.width, board + 70)
@@ -111,8 +120,21 @@ def _things(stage: Stage, place: _beside.Place, spot: Spot, board: float) -> Ite
         if place.alone:
             yield at(lamps.desk_lamp(look, 290, look.accents[dice.choice((0, 1, 2))]), 0.26 * frame.width, board + 36)
     else:
-        yield at(plants.plant(look, high, pot, sort, seed), 0.11 * frame.width, board + 70)
+        yield at(plants.plant(look, (1.0 if stage.tall else 1.3) * high, pot, sort, seed), 0.13 * frame.width, board + 110)
         yield at(books, 0.8 * frame.width, board + 96)
+        yield at(small.mug(look, 78, look.accents[dice.choice((0, 2, 4))]), 0.56 * frame.width, board + 100)
+
+
+def _shelf(stage: Stage, spot: Spot) -> Drawing:
+    """A board on the wall that the hourglass stands on."""
+    look, y = stage.look, spot.y + spot.reach
+    board = Box(spot.x - 0.9 * spot.reach, y - 16, 1.8 * spot.reach, 30)
+
+    def paint(canvas: skia.Canvas) -> None:
+        brush.shadow(canvas, board, 8, 18, 16, look.shadow, 0.35)
+        brush.rounded(canvas, board, 8, brush.sloped(Box(0, board.top, 0.001, 30), (lighter(look.room.wood, 0.2), look.room.wood)))
+
+    return Drawing(("shelf", look.name, board), brush.shaded(board, 18, 16), paint)
 
 
 def _below(stage: Stage, board: float) -> Drawing:

@@ -26,7 +26,7 @@ from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("editor", "terminal")
 
@@ -54,7 +54,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     screen = _screen(stage, place)
     terminal = _is_terminal(picture.visual)
     window = _window(stage.look, screen, terminal)
-    sheet = plate(stage, _desktop.drawn(stage, screen, place.alone), window)
+    sheet = plate(stage, _desktop.drawn(stage, screen, place.alone, max((card.bottom for card in place.cards), default=0.0)), window)
     yield stage.still(sheet)
     yield from _desktop.steam(stage, screen, place.alone)
     yield from _content(stage, _page(screen), terminal)
@@ -158,7 +158,7 @@ def _content(stage: Stage, box: Box, terminal: bool) -> Iterator[Layer]:
     if not terminal:
         yield _marks(stage, page, typed)
     yield from _done(page, typed, _grounds(look, terminal)[-1])
-    yield _current(stage, page, typed)
+    yield _current(stage, page, typed, _editor.tinted(look.accents[1], look, _grounds(look, terminal)))
 
 
 def _strokes(stage: Stage, box: Box) -> Layer:
@@ -222,9 +222,9 @@ def _texts(page: Page, row: Laid, place: int, ground: str) -> Iterator[Text]:
             yield Text(block.lines[0], Box(page.box.left + x, page.top(place), block.width, page.pitch), value, ground)
 
 
-def _current(stage: Stage, page: Page, typed: tuple[_Typed, ...]) -> Layer:
+def _current(stage: Stage, page: Page, typed: tuple[_Typed, ...], value: str) -> Layer:
     """The row that is being written, and the caret at its end, which blinks while nothing is."""
-    value, unit = stage.look.highlight, page.unit
+    unit = page.unit
 
     def state(t: float) -> tuple[int, int, bool]:
         row = max(0, _begun(typed, t) - 1)
@@ -267,7 +267,7 @@ def _marks(stage: Stage, page: Page, typed: tuple[_Typed, ...]) -> Layer:
             begins = not n or typed[n].row.row.line != typed[n - 1].row.row.line
             y = page.top(n - first) + 0.5 * page.pitch
             if begins and n == now:
-                brush.circle(canvas, x, y, 7, brush.fill(stage.look.highlight))
+                brush.circle(canvas, x, y, 7, brush.fill(stage.look.accents[1]))
             elif begins:
                 brush.circle(canvas, x, y, 4, brush.fill(stage.look.room.rim))
 

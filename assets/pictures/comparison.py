@@ -30,7 +30,7 @@ from assets.stage.twos import on_twos
 from assets.stems import stem, words_in
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
@@ -181,14 +181,14 @@ def _halves(stage: Stage, top: float) -> tuple[_Half, _Half]:
     top = max(box.top, top + 20)
     if stage.tall:
         return tuple(_tall_half(stage, box, top, n) for n in (0, 1))  # type: ignore[return-value]
-    side = 0.27 * down if stage.wide else 0.21 * down
+    side = 0.31 * down if stage.wide else 0.24 * down
     gap = 0.07 * across
     halves = []
     for n in (0, 1):
         place = Box(0 if n == 0 else across / 2, 0, across / 2, down)
         left = box.left if n == 0 else across / 2 + gap / 2
         words = Box(left, 0.61 * down, across / 2 - gap / 2 - box.left, box.bottom - 0.61 * down)
-        halves.append(_Half(place, (words.left + words.width / 2, 0.545 * down), min(side, 0.5 * (0.545 * down - top) + 90), words))
+        halves.append(_Half(place, (words.left + words.width / 2, 0.545 * down), min(side, 0.5 * (0.545 * down - top) + 120), words))
     return halves[0], halves[1]
 
 
@@ -196,9 +196,9 @@ def _tall_half(stage: Stage, box: Box, top: float, number: int) -> _Half:
     high = (box.bottom - top) / 2
     y = top + number * high
     place = Box(0, y if number else 0, stage.size.across, high + (top if number == 0 else stage.size.down))
-    side = min(0.44 * high, 230.0)
+    side = min(0.52 * high, 280.0)
     x = box.left + 0.17 * box.width
-    words = Box(box.left + 0.36 * box.width, y + 30, 0.64 * box.width, high - 60)
+    words = Box(box.left + 0.4 * box.width, y + 30, 0.6 * box.width, high - 60)
     return _Half(place, (x, y + 0.5 * high + 0.5 * side), side, _glass.clear(stage, words))
 
 
@@ -372,7 +372,7 @@ def _balance(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Itera
     top = max(box.top, head.bottom + 20)
     x = frame.width / 2
     pivot = (x, top + (0.12 if stage.tall else 0.17) * (box.bottom - top))
-    arm = 0.275 * frame.width if stage.wide else 0.3 * frame.width
+    arm = 0.275 * frame.width if stage.wide else 0.29 * frame.width
     foot = 0.79 * frame.height if not stage.tall else 0.7 * frame.height
     ground = _glass.ground(stage, x, pivot[1] + 120, 0.5 * max(frame.width, frame.height)).drawing
     scene = plate(stage, ground, *_glass.foot(stage), _pillar(stage, pivot, foot))
@@ -381,11 +381,11 @@ def _balance(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Itera
     turns = _turns(picture.words, both, stage.seconds)
     lean = _leaning(turns)
     icons = telling(_told(both), picture.visual, stage.dice("icons"))
-    drop = 0.35 * (foot - pivot[1])
+    drop = (0.4 if stage.tall else 0.35) * (foot - pivot[1])
     for n in (0, 1):
         yield from _pan(stage, pivot, arm, drop, n, icons[n], lean)
     yield _beam(stage, pivot, arm, lean)
-    low = pivot[1] + arm * math.sin(math.radians(_LEAN + 1)) + drop + 0.24 * min(arm, 1.15 * drop) + 18
+    low = pivot[1] + arm * math.sin(math.radians(_LEAN + 1)) + drop + 0.44 * _half_pan(stage, arm, drop) + 18
     rooms = [_under(stage, box, x, low, n) for n in (0, 1)]
     size = min(_name(side, room, _NAME.size).size for side, room in zip(both, rooms, strict=True))
     for n, (side, room) in enumerate(zip(both, rooms, strict=True)):
@@ -456,12 +456,17 @@ def _beam(stage: Stage, pivot: tuple[float, float], arm: float, lean: Rest) -> L
     return stage.live(("beam", look.name, pivot, arm), bounds, state, paint)
 
 
+def _half_pan(stage: Stage, arm: float, drop: float) -> float:
+    """Half as wide as a pan is: it keeps off the edges of the frame."""
+    return min(0.56 * min(arm, 1.15 * drop), stage.size.across / 2 - arm - 64)
+
+
 def _pan(stage: Stage, pivot: tuple[float, float], arm: float, drop: float, number: int, icon: str, lean: Rest) -> Iterator[Layer]:
     """A pan on its cords, that hangs straight whatever the beam does, with a tile in it."""
-    look, wide = stage.look, 0.56 * min(arm, 1.15 * drop)
+    look, wide = stage.look, _half_pan(stage, arm, drop)
     value = _colours(stage)[number]
     stops = (lighter(value, 0.24), value, blend(value, look.ink, 0.22))
-    side = min(1.1 * wide, 0.74 * drop)
+    side = min((1.24 if stage.tall else 1.1) * wide, 0.74 * drop)
     box = Box(-wide - 8, -6, 2 * wide + 16, drop + 0.42 * wide + 12)
 
     def paint(canvas: skia.Canvas) -> None:

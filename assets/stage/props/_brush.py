@@ -11,6 +11,7 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage import svg
 from assets.stage.layer import Box
+from assets.stage.palette import Look, blend, contrast
 
 Point = tuple[float, float]
 
@@ -33,6 +34,12 @@ def line(canvas: skia.Canvas, points: Sequence[Point], paint: skia.Paint) -> Non
     for point in points[1:]:
         path.lineTo(*point)
     canvas.drawPath(path, paint)
+
+
+def steel(look: Look) -> str:
+    """Bright metal before a wall: darker where walls are nearly as bright."""
+    silver = look.room.silver
+    return silver if contrast(silver, look.room.walls[0][1]) > 2 else blend(silver, look.room.metal, 0.5)
 
 
 def polygon(canvas: skia.Canvas, points: Sequence[Point], paint: skia.Paint) -> None:
