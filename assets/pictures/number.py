@@ -16,7 +16,7 @@ from assets.pictures._board import alike, columns
 from assets.pictures._company import Spot, company, on_feet, showing, spoken
 from assets.pictures._glass import ink
 from assets.stage import canvas as brush
-from assets.stage import easing, type
+from assets.stage import cues, easing, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Sprite
 from assets.stage.layer import Box, Film, Layer
@@ -27,7 +27,7 @@ from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from script.model import Figure, Visual
 
-VERSION = "2"
+VERSION = "3"
 USES_WORDS = True
 
 _NUMBER = type.Style("title", 800, 400, leading=1.0)
@@ -230,8 +230,14 @@ def _below(stage: Stage, plan: _Plan, figures: tuple[Figure, ...], times: tuple[
     if block.lines:
         colour, behind = ink(stage, scene, box, stage.look.warm)
         drawing = stage.text(block, colour, behind, "centre" if centred else "start", box.width)
-        yield stage.enter(drawing, resting(box.left, box.top), at=times[0] + 0.2, how=rise(30))
+        yield stage.enter(drawing, resting(box.left, box.top), at=_labelled(stage, figures[0].label, times[0]), how=rise(30))
     yield from _further(stage, plan.more, figures[1:], times[1:], scene)
+
+
+def _labelled(stage: Stage, label: str, at: float) -> float:
+    """When the label comes: after its number, unless it is said before it; then the stage is not empty until the number is named."""
+    said = cues.spoken_at(stage.picture.words, label)
+    return at + 0.2 if said is None or said > at else max(0.4, said)
 
 
 def _further(stage: Stage, box: Box, figures: tuple[Figure, ...], times: tuple[float, ...], scene: Drawing) -> Iterator[Layer]:

@@ -19,7 +19,7 @@ from assets.stage.layer import Box, Film, Layer
 from assets.stage.motion import fade, orbiting, pop, resting, rise, turning
 from assets.stage.stage import Stage
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = False
 
 _NAME = type.Style("title", 800, 112, leading=1.17)
@@ -63,7 +63,7 @@ def _rings(picture: Picture, stage: Stage) -> Iterator[Layer]:
     radius = 0.41 * min(stage.show.width, stage.show.height)
     look = stage.look
     stops = look.heroes[stage.dice("hero").randrange(len(look.heroes))][1:]
-    found = cluster((picture.visual.headline, picture.visual.text), _TILES, stage.dice("icons"))
+    found = cluster((picture.visual.headline, picture.visual.text, *picture.visual.keywords), _TILES, stage.dice("icons"))
     for n, ring in enumerate(_RINGS):
         yield _circle(stage, x, y, ring.share * radius, look.accents[ring.accent], 0.1 + 0.12 * n)
     yield stage.enter(tiles.disc(look, found.middle, 0.315 * radius, stops), resting(x, y), at=0.2, how=pop(0.6))
