@@ -197,6 +197,10 @@ def recipes(shots: Sequence[Shot], config: Config, store: Store, root: Path | No
 
 # ---------------------------------------------------------------- when
 
+# Pictures in which the last word that is spoken brings in the last thing to be read, and seconds more to read it in.
+_READ = frozenset({"chart", "number", "list", "process", "timeline", "comparison", "map", "beforeafter"})
+_READ_ON = 0.5
+
 
 def _narration(shot: Shot, spoken: Sequence[tuple[Line, Take]], config: Config) -> Narration:
     least = shot.duration or 0.0
@@ -205,7 +209,7 @@ def _narration(shot: Shot, spoken: Sequence[tuple[Line, Take]], config: Config) 
         return Narration((), max(least, silent))
     cues = tuple(_cues(shot, spoken, config.pace))
     # A fade to black waits for the last word, unless a person set the pause.
-    tail = max(config.pace.tail, shot.fade_out) if shot.pause is None else shot.pause
+    tail = max(config.pace.tail + (_READ_ON if shot.visual.kind in _READ else 0.0), shot.fade_out) if shot.pause is None else shot.pause
     return Narration(cues, max(least, cues[-1].start + cues[-1].take.seconds + tail))
 
 
