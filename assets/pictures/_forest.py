@@ -130,7 +130,9 @@ def _crowns(canvas: skia.Canvas, stage: Stage, day: Day, near: float, dice: rand
             x = n * step + dice.uniform(-30, 30)
             lower = abs(x / across - 0.5) * 0.2 * down
             radius = step * dice.uniform(0.6, 0.85)
-            path.addCircle(x, (0.02 + 0.05 * (1 - near)) * down + lower + drop - 20 * near, radius)
+            y = (0.02 + 0.05 * (1 - near)) * down + lower + drop - 20 * near
+            path.addCircle(x, y, radius)
+            path.addRect(skia.Rect.MakeLTRB(x - radius, -20, x + radius, y))
         path.addRect(skia.Rect.MakeLTRB(-20, -20, across + 20, 0.02 * down))
         canvas.drawPath(path, brush.fill(value, 0.96))
 
@@ -282,7 +284,9 @@ def _legs(canvas: skia.Canvas, coat: str) -> None:
 
 def _head(canvas: skia.Canvas, coat: str, pale: str, turn: float) -> None:
     """The neck, straight along x, with a head at its end that looks ahead however the neck is turned."""
-    canvas.drawPath(outline("M-22 -22C6 -22 36 -16 66 -12L66 12C40 16 14 22 -10 28Z"), brush.fill(coat))
+    canvas.drawPath(
+        outline("M-14 -16C6 -20 36 -16 66 -12L66 12C40 16 14 22 -10 28Z"), brush.fill(coat)
+    )
     with moved(canvas, 66, 0, turn=-turn + 18 + 0.3 * turn):
         for dx in (-6, 5):
             horn = brush.stroke(pale, 4)

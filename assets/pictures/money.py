@@ -86,8 +86,8 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 # ---------------------------------------------------------------- the room
 
 
-def _room(stage: Stage, desk: float, x: float) -> Iterator[Drawing]:
-    """A study: a window, shelves, a lamp; the light is where somebody sits."""
+def _room(stage: Stage, desk: float, x: float, shelved: bool = True) -> Iterator[Drawing]:
+    """A study: a window, a lamp, shelves unless cards come there; the light is where somebody sits."""
     look, frame, dice = stage.look, stage.frame, stage.dice("room")
     floor = min(desk - 40, frame.height - 60)
     yield rooms.room(look, frame, floor, dice.randrange(5))
@@ -96,7 +96,7 @@ def _room(stage: Stage, desk: float, x: float) -> Iterator[Drawing]:
     side = 1 if x < 0.5 * frame.width else -1
     left = x - wide / 2 if stage.wide else 0.08 * frame.width
     yield at(windows.window(look, wide, high, dice.randrange(99), 2 if not stage.wide else 3), left, floor - high - 150)
-    for n in range(2):
+    for n in range(2 if shelved else 0):
         y, width = floor - 220 - 200 * n, 0.24 * frame.width if stage.wide else 0.32 * frame.width
         place = x + side * 0.5 * frame.width - width / 2 if stage.wide else 0.6 * frame.width
         yield at(shelves.shelf(look, width, dice.randrange(999)), min(place, frame.width - width - 30), y)
@@ -201,10 +201,14 @@ def _plan(stage: Stage, count: int) -> _Plan:
 
 def _beside(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
     """What else stands on the desk."""
-    look, dice = stage.look, stage.dice("desk")
     if stage.wide:
-        pot, sort = look.accents[dice.choice((0, 1, 4))], dice.randrange(3)
-        yield at(plants.plant(look, 240, pot, sort, dice.randrange(9)), 0.045 * stage.size.across, plan.desk + 20)
+        yield from _potted(stage, 0.045 * stage.size.across, plan.desk, 240)
+
+
+def _potted(stage: Stage, x: float, desk: float, high: float) -> Iterator[Drawing]:
+    look, dice = stage.look, stage.dice("desk")
+    pot, sort = look.accents[dice.choice((0, 1, 4))], dice.randrange(3)
+    yield at(plants.plant(look, high, pot, sort, dice.randrange(9)), x, desk + 20)
 
 
 def _coin(look: Look) -> Drawing:
@@ -339,12 +343,13 @@ def _saving(stage: Stage) -> Iterator[Layer]:
     size = min(1.16 if stage.wide else 1.3, (desk - box.top - 50) / 580, box.width / 760)
     pig = (box.left + (0.36 if stage.wide else 0.33) * box.width, desk + 34)
     who = Spot(box.left + (0.73 if stage.wide else 0.75) * box.width, desk - 200 * size, size)
-    yield stage.still(plate(stage, *_room(stage, desk, who.x)))
+    beside = stage.wide and bool(lay.cards or lay.heading)
+    yield stage.still(plate(stage, *_room(stage, desk, who.x, not beside)))
     times = _callouts.times(stage) or _crowd.rhythm(beats(stage, 1.3), stage.seconds + 2, 2.2)
     slot = (pig[0] + 6, pig[1] - 300 * size)
     act = life.talking(stage, "saves", spoken(stage), look=-0.4, rest=((-60.0, 178.0), (54.0, 188.0)))
     yield acts(stage, company(stage, 1)[0], who, "bust", showing(act, who, [(when - 0.1, slot) for when in times]), desk + 12)
-    yield stage.still(within(stage.frame, _desk(stage, desk)))
+    yield stage.still(within(stage.frame, _desk(stage, desk), *(_potted(stage, 0.13 * stage.size.across, desk, 290) if beside else ())))
     for when in times:
         yield Sprite(_upright_coin(stage.look, size), "world", _fed(slot, when))
     yield Sprite(at(_pig(stage.look), 0, 0, size), "world", _bouncing(pig, times))
