@@ -173,12 +173,13 @@ def gallery(
     look: Annotated[list[str] | None, typer.Option("--look", metavar="NAME", help="this look alone; may be given again")] = None,
     format: Annotated[list[str] | None, typer.Option("--format", metavar="NAME", help="this format alone; may be given again")] = None,
     seeds: Annotated[int, typer.Option("--seeds", min=1, max=20, help="how many of each")] = 1,
+    forms: Annotated[bool, typer.Option("--forms", help="every form that a kind has (its variants), not only one")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Draw samples of every kind of picture, in every look and format: contact sheets, and a page on which they move."""
     from command.gallery import Wanted, run_gallery
 
-    run_gallery(out, Wanted(kind or (), look or (), format or (), seeds), quiet=quiet)
+    run_gallery(out, Wanted(kind or (), look or (), format or (), seeds, forms), quiet=quiet)
 
 
 @app.command()

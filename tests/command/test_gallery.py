@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -29,9 +30,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_page_names_files_that_are_there_and_nothing_else(folder: Path) -> None:
     page = (folder / "index.html").read_text(encoding="utf-8")
-    named = re.findall(r'(?:src|poster|href)="([^"]*)"', page)
+    named = re.findall(r'(?:src|poster|href)="([^"#]*)"', page)
     assert len(named) == 2 * len(set(named) & {p.name for p in folder.glob("*.mp4")}) + 2 == 18
     assert all((folder / name).is_file() and "/" not in name for name in named)
+
+
+def test_the_page_leads_to_every_kind_and_names_its_forms(tmp_path: Path) -> None:
+    jobs = [Job("chart", 1, "dusk", "wide", 64, 36, tmp_path), Job("code", 1, "dusk", "wide", 64, 36, tmp_path, "terminal")]
+    make(jobs, lambda: ThreadPoolExecutor(1), lambda _job: None)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<a href="#([^"]*)">([^<]*)</a>', page) == [("chart", "chart"), ("code-terminal", "code: terminal")]
+    assert re.findall(r'<h2 id="([^"]*)">([^<]*)', page) == [("chart", "chart "), ("code-terminal", "code: terminal")]
+    assert "forms: bar, line, pie" in page
+
+
+def test_forms_are_shown_where_they_are_asked_for(tmp_path: Path) -> None:
+    asked = Wanted(("chart", "title"), ("dusk",), ("wide",))
+    assert [job.stem for job in jobs_of(tmp_path, asked)] == ["chart-dusk-wide-1", "title-dusk-wide-1"]
+    stems = [job.stem for job in jobs_of(tmp_path, replace(asked, forms=True))]
+    assert stems == ["chart-bar-dusk-wide-1", "chart-line-dusk-wide-1", "chart-pie-dusk-wide-1", "title-dusk-wide-1"]
 
 
 def test_previews_move(folder: Path) -> None:
@@ -44,12 +61,12 @@ def test_previews_move(folder: Path) -> None:
 
 def test_a_format_has_a_sheet_with_a_row_for_every_kind_and_a_column_for_every_look(folder: Path) -> None:
     with Image.open(folder / "gallery.wide.png") as sheet:
-        assert sheet.size == (300 + 2 * (64 + 16) + 16, 2 * (36 + 16) + 16)
+        assert sheet.size == (300 + 2 * (64 + 16) + 16, 36 + 2 * (36 + 16) + 16)
         with Image.open(folder / "title-daylight-wide-1.png") as still:
             small = still.resize((64, 36), Image.Resampling.LANCZOS)
-            assert sheet.crop((300 + 80, 16 + 52, 300 + 80 + 64, 16 + 52 + 36)).tobytes() == small.tobytes()
+            assert sheet.crop((300 + 80, 36 + 16 + 52, 300 + 80 + 64, 36 + 16 + 52 + 36)).tobytes() == small.tobytes()
     with Image.open(folder / "gallery.tall.png") as sheet:
-        assert sheet.size == (300 + 2 * (36 + 16) + 16, 2 * (64 + 16) + 16)
+        assert sheet.size == (300 + 2 * (36 + 16) + 16, 36 + 2 * (64 + 16) + 16)
 
 
 def test_looks_are_seen_in_it(folder: Path) -> None:
