@@ -70,7 +70,10 @@ def _room(stage: Stage, panes: Box, lead: Spot, table: float) -> Iterator[Drawin
             share = x if lead.x < frame.width / 2 else 1 - x
             yield at(clinic.cabinet(look, 300, 200), share * frame.width - 150, 130)
     yield rooms.light(look.accents[3], panes.left + panes.width / 2, panes.top + panes.height / 2, 0.8 * panes.width, 0.26)
-    yield clinic.light_box(look, grown(_signs.taken(stage, panes, _signs.PANES), 22))
+    case = grown(_signs.taken(stage, panes, _signs.PANES), 22)
+    if stage.tall:
+        yield at(clinic.lamp(look, 200, 190), (lead.x + frame.width / 2) / 2, case.bottom - 60)  # its arm goes up behind the case
+    yield clinic.light_box(look, case)
     yield _signs.waiting(stage, panes, _signs.PANES)
     if stage.wide:
         yield at(clinic.lamp(look, 210, 104), lead.x, -12)

@@ -72,9 +72,15 @@ def _row(stage: Stage, name: str, high: float, wide: float, tall_x: float) -> tu
         tall = name == "near" and not done and x + width > tall_x
         height = high * down * (1.4 if tall else dice.uniform(0.4, 1.0) * (1.1 - 0.7 * abs((x - tall_x) / across)))
         done = done or tall
-        found.append(Tower(x + width / 2, width * (1.12 if tall else 1.0), round(height), dice.choice(_WALLS), dice.randrange(9999), tall))
+        wall = _wall(stage, dice.choice(_WALLS))
+        found.append(Tower(x + width / 2, width * (1.12 if tall else 1.0), round(height), wall, dice.randrange(9999), tall))
         x += width + (dice.uniform(-4, 16) if dice.random() < 0.85 else dice.uniform(30, 70))
     return tuple(found)
+
+
+def _wall(stage: Stage, value: str) -> str:
+    """What walls are made of: in a look that is graded they lean to its own houses."""
+    return blend(value, stage.look.room.houses[0], min(0.75, 1.7 * stage.look.cloth[1]))
 
 
 def _town(stage: Stage, day: Day, quay: float, near: tuple[Tower, ...], light: int) -> Callable[[skia.Canvas], None]:

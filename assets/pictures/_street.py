@@ -23,6 +23,8 @@ from assets.stage.props.placing import at, within
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
+_SET_BACK = 42.0  # units from the kerb to where trees and lamps stand
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -53,7 +55,8 @@ def layers(stage: Stage, day: Day, low: bool) -> Iterator[Layer]:
     sun = None if air.overcast else _sky.disc(stage, air, 0.62 * street.walk)
     parts: tuple[Part, ...] = (
         _sky.sky(stage, air, street.walk, sun),
-        _behind(stage, day, street, low),
+        _behind(stage, day, street, low, sun),
+        *_overhead(stage, day, street),
         *(
             at(houses.front(stage.look, air, h.width, h.storeys, h.seed, h.gable, day.season == "winter"), h.x, street.walk, street.scale)
             for h in street.row
@@ -62,10 +65,9 @@ def layers(stage: Stage, day: Day, low: bool) -> Iterator[Layer]:
         _bicycle(stage, day, street),
     )
     yield stage.still(scene(stage, ("street", day, low), *parts))
-    yield from _sky.clouds(stage, air, 0.4 * street.walk, 2, 10)
     yield from answering(stage, (at(houses.glowing(air), 0, 0, street.scale),), _windows(stage, street), beats(stage, 0.3))
-    yield from _walkers(stage, street)
     yield stage.still(within(_kerbside(stage, street), *_along(stage, day, street)))
+    yield from _walkers(stage, street)
     yield from _traffic(stage, day, street)
     yield nearer(_near(stage, day), 3.0)
     yield from weather(stage, day, trees.foliage(stage.look, day.season))
@@ -85,8 +87,16 @@ def _plan(stage: Stage, low: bool) -> Street:
     return Street(walk, walk + 0.075 * down, walk + 0.19 * down, scale, tuple(found))
 
 
-def _behind(stage: Stage, day: Day, street: Street, low: bool) -> Callable[[skia.Canvas], None]:
-    """Towers behind the roofs, in the haze; hills behind a village."""
+def _overhead(stage: Stage, day: Day, street: Street) -> Iterator[Drawing]:
+    """Clouds, which stand still: the roofs are before them."""
+    for cloud in _sky.clouds(stage, day.air, 0.4 * street.walk, 2, 10):
+        place = cloud.place(0.0)
+        if isinstance(cloud, Sprite) and place is not None:
+            yield at(cloud.drawing, place.x, place.y)
+
+
+def _behind(stage: Stage, day: Day, street: Street, low: bool, sun: _sky.Disc | None) -> Callable[[skia.Canvas], None]:
+    """Towers behind the roofs, in the haze, none of them before the `sun`; hills behind a village."""
 
     def paint(canvas: skia.Canvas) -> None:
         dice, x = stage.dice("behind"), -20.0
@@ -101,7 +111,8 @@ def _behind(stage: Stage, day: Day, street: Street, low: bool) -> Callable[[skia
             width = dice.uniform(80, 150)
             high = street.walk * dice.uniform(0.5, 0.86)
             tower = houses.tower(day.air, round(width), round(high), "#8c8cc0", dice.randrange(999), 1, 0.3)
-            at(tower, x + width / 2, street.walk).paint(canvas)
+            if sun is None or abs(x + width / 2 - sun.x) > width / 2 + sun.radius + 10:
+                at(tower, x + width / 2, street.walk).paint(canvas)
             x += width + dice.uniform(0, 60)
 
     return paint
@@ -159,10 +170,10 @@ def _along(stage: Stage, day: Day, street: Street) -> Iterator[Drawing]:
     spots = _trees(stage, street)
     for n, (x, high) in enumerate(spots):
         if day.season == "winter":
-            yield at(trees.bare_tree(air, high, n, 1.0, snow=True), x, street.kerb - 8)
+            yield at(trees.bare_tree(air, high, n, 1.0, snow=True), x, street.kerb - _SET_BACK)
         else:
-            yield at(trees.round_tree(air, high, leaves[n % len(leaves)], dice.randrange(60), 1), x, street.kerb - 8)
-        yield at(houses.street_lamp(air, 300 * street.scale), x + stage.size.across / len(spots) / 2 - 20, street.kerb - 4)
+            yield at(trees.round_tree(air, high, leaves[n % len(leaves)], dice.randrange(60), 1), x, street.kerb - _SET_BACK)
+        yield at(houses.street_lamp(air, 300 * street.scale), x + stage.size.across / len(spots) / 2 - 20, street.kerb - _SET_BACK + 4)
 
 
 def _bicycle(stage: Stage, day: Day, street: Street) -> Drawing:
@@ -178,7 +189,7 @@ def _windows(stage: Stage, street: Street) -> list[tuple[float, float]]:
         for house in street.row
         for x, y in houses.openings(house.width, house.storeys)
     ]
-    crowns = [Box(x - 0.34 * high, street.kerb - 8 - 1.06 * high, 0.68 * high, high) for x, high in _trees(stage, street)]
+    crowns = [Box(x - 0.34 * high, street.kerb - _SET_BACK - 1.06 * high, 0.68 * high, high) for x, high in _trees(stage, street)]
     found = [(x, y) for x, y in found if 30 < x < across - 30 and y > 60 and not any(_within(x, y, crown) for crown in crowns)]
     dice.shuffle(found)
     return found
@@ -189,7 +200,7 @@ def _within(x: float, y: float, box: Box) -> bool:
 
 
 def _walkers(stage: Stage, street: Street) -> Iterator[Layer]:
-    """People on the pavement: whoever the script names comes first."""
+    """People on the pavement, before its trees: whoever the script names comes first."""
     dice, across = stage.dice("walkers"), stage.size.across
     named = tuple(dict.fromkeys(role.person for role in stage.picture.visual.cast))
     afoot = [who for who in map(person, (*named, *others(named, dice, 6))) if not who.wheels]
@@ -197,7 +208,7 @@ def _walkers(stage: Stage, street: Street) -> Iterator[Layer]:
     for n in range(3 if stage.wide else 2):
         way = -1 if n % 2 else 1
         start = (0.16 + 0.3 * n + dice.uniform(-0.05, 0.05)) * across
-        yield walking(stage, afoot[n], start, way * dice.uniform(62, 84), street.walk + 30 + 9 * n, size)
+        yield walking(stage, afoot[n], start, way * dice.uniform(62, 84), street.kerb - 22 + 8 * n, size)
 
 
 def _traffic(stage: Stage, day: Day, street: Street) -> Iterator[Layer]:

@@ -25,7 +25,7 @@ from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 STANDS = True  # its headline lies on the glass, and so on the page
 
@@ -164,13 +164,15 @@ def _ghosts(canvas: skia.Canvas, look: Look, site: _Site) -> None:
 def _foot(canvas: skia.Canvas, stage: Stage, page: Box) -> None:
     """The page's foot, where nothing may be read: columns of strokes on dark."""
     look, top = stage.look, (stage.safe.bottom + 34 if not stage.tall else stage.safe.bottom + 40)
-    canvas.drawRect(brush.rect(Box(page.left, top, page.width, page.bottom - top + 20)), brush.fill(blend(look.ink, look.chip, 0.6)))
+    ground = blend(look.ink, look.chip, 0.1 if look.light else 0.6)
+    canvas.drawRect(brush.rect(Box(page.left, top, page.width, page.bottom - top + 20)), brush.fill(ground))
     count = 4 if stage.wide else 3
+    value = look.on(ground)
     for n in range(count):
         left = page.left + 64 + n * (page.width - 100) / count
         for row, (share, high) in enumerate(((0.3, 18), (0.52, 12), (0.42, 12), (0.5, 12), (0.36, 12))):
             line = Box(left, top + 44 + 46 * row, share * page.width / count, high)
-            brush.rounded(canvas, line, high / 2, brush.fill(look.text, 0.5 if not row else 0.22))
+            brush.rounded(canvas, line, high / 2, brush.fill(value, 0.5 if not row else 0.22))
 
 
 def _bar(canvas: skia.Canvas, look: Look, bar: Box) -> None:

@@ -20,7 +20,7 @@ from assets.stage.motion import floating, pop, pulsing, resting
 from assets.stage.palette import blend
 from assets.stage.stage import Stage
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 # An icon answers its word at most this often, in seconds, and not before all have come in.
@@ -120,7 +120,10 @@ def _middle(stage: Stage) -> tuple[float, float, float]:
     show, visual = stage.show, stage.picture.visual
     if not (visual.text or visual.headline or visual.action).strip():
         return stage.size.across / 2, 0.46 * stage.size.down, 0.43 * min(stage.size.across, stage.size.down)
-    return show.left + show.width / 2 - (58 if stage.wide else 0), show.top + show.height / 2, min(show.width, show.height) / 2
+    half = min(show.width, show.height) / 2
+    if not stage.wide and not stage.tall:
+        return show.left + show.width / 2, show.top + show.height / 2 + 14, 0.96 * half
+    return show.left + show.width / 2 - (58 if stage.wide else 0), show.top + show.height / 2, half
 
 
 def _backdrop(stage: Stage) -> Backdrop:

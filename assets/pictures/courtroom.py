@@ -31,7 +31,7 @@ from assets.stage.twos import on_twos
 from assets.stems import stem, words_in
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 VARIANTS = ("court", "hearing")
@@ -196,8 +196,8 @@ def _panelling(stage: Stage, plan: _Plan, half: float) -> Drawing:
 
 def _sign(stage: Stage, plan: _Plan, icon: str) -> Drawing:
     """A round sign over the bench, gilded."""
-    look, radius = stage.look, 74 * plan.bench.scale
-    x, y = plan.bench.x, plan.bench.y - 290 * plan.bench.scale
+    look, radius = stage.look, 62 * plan.bench.scale
+    x, y = plan.bench.x, max(plan.bench.y - 290 * plan.bench.scale, (radius + 26) if stage.wide else 0.0)
     gold = look.accents[1]
 
     def paint(canvas: skia.Canvas) -> None:

@@ -26,7 +26,7 @@ from assets.stage.svg import path as outline
 from assets.stage.twos import on_twos
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 STANDS = True  # what is read lies on the page, and must not slide on it
 
@@ -250,13 +250,14 @@ def _shadows(stage: Stage) -> Iterator[Layer]:
 
 def _leaves(stage: Stage, number: int) -> Drawing:
     value, dice = stage.look.room.coffee, stage.dice(f"leaf {number}")
-    ways = [dice.uniform(-80, 80) + (180 if number == 0 else 0) for _ in range(4)]
+    # A fan of leaves, each clear of the next.
+    ways = [(-66 + 33 * n) + dice.uniform(-7, 7) + (180 if number == 0 else 0) for n in range(5)]
     box = brush.centred(700)
 
     def leaves(small: skia.Canvas) -> None:
         paint = brush.fill(value, 0.15)
-        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 16))
-        leaf = outline("M0 0C-88 -90 -70 -220 0 -310C70 -220 88 -90 0 0Z")
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 9))
+        leaf = outline("M0 0L-4 -70C-56 -130 -50 -236 0 -330C50 -236 56 -130 4 -70Z")
         whole = skia.Path()
         for way in ways:
             whole.addPath(leaf, skia.Matrix().setRotate(way))

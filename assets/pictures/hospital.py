@@ -10,7 +10,7 @@ from assets.stage.layer import Film, Layer
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("ward", "examination", "operation")
 

@@ -18,12 +18,13 @@ from assets.stage.people import Pose, dress, life
 from assets.stage.people.doing import circling, striking, sweeping
 from assets.stage.people.person import Person
 from assets.stage.props import counters, kitchenware, plants, rooms, windows
+from assets.stage.props._brush import steel
 from assets.stage.props.placing import at, plate, within
 from assets.stage.props.vapour import vapour
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("kitchen", "cafe", "restaurant")
 
@@ -138,7 +139,7 @@ def _rail(look: Look, area: Box, y: float) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         brush.rounded(canvas, Box(bar.left, bar.top + 8, bar.width, 14), 7, brush.fill(look.shadow, 0.22))
-        brush.rounded(canvas, bar, 7, brush.fill(look.room.silver))
+        brush.rounded(canvas, bar, 7, brush.fill(steel(look)))
         brush.rounded(canvas, Box(bar.left, bar.top + 2, bar.width, 4), 2, brush.fill("#ffffff", 0.5))
 
     return Drawing(("rail", look.name, area, y), Box(bar.left, bar.top, bar.width, 24), paint)

@@ -27,7 +27,7 @@ from assets.stage.props.vapour import vapour
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("chemistry", "microscope")
 

@@ -26,7 +26,7 @@ from assets.stage.stage import Stage
 from assets.stage.svg import path
 from assets.stage.twos import on_twos
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 
 _TITLE = type.Style("title", 800, 84, leading=1.1)
@@ -198,7 +198,7 @@ def _flag(stage: Stage, stairs: Stairs) -> Layer:
     """A flag behind the highest step, that waves."""
     step = stairs.steps[-1]
     high = 230 * stairs.scale / 0.56
-    x = step.box.left + 0.84 * step.box.width if stage.wide else stage.size.across - 150
+    x = step.box.left + 0.84 * step.box.width if stage.wide else stage.size.across - 0.56 * high - 14
     colour = stage.look.accents[4]
     wide = 0.56 * high
 

@@ -25,7 +25,7 @@ from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
@@ -87,15 +87,15 @@ def _wide(stage: Stage, count: int) -> _Plan:
 
 
 def _narrow(stage: Stage, count: int) -> _Plan:
-    """The heading and the cards, and below them whoever tells it, as far as there is room."""
+    """The heading and the cards; below them whoever tells it, in a square beside them."""
     across, down = stage.size.across, stage.size.down
     safe, world = stage.safe, _glass.world(stage)
     head = replace(safe, height=170)
-    foot = world.bottom if stage.tall else 0.76 * down
+    foot = world.bottom if stage.tall else 0.79 * down
     top = safe.top + (190 if _glass.said(stage.picture.visual)[0] else 20)
-    room = Box(world.left, top, world.width - _OUT, foot - top)
+    room = Box(world.left, top, (1.0 if stage.tall else 0.7) * world.width - _OUT, foot - top)
     room = _glass.clear(stage, replace(room, height=0.44 * down if stage.tall else room.height))
-    spot = Spot(0.5 * across, 0.752 * down, 1.5 * down / 1920) if stage.tall else Spot(0.8 * across, 0.87 * down, 0.72)
+    spot = Spot(0.5 * across, 0.752 * down, 1.5 * down / 1920) if stage.tall else Spot(0.84 * across, 0.5 * down, 0.92)
     return _Plan(head, tuple(_stacked(room, count)), spot, 0.9 * down, 1)
 
 
@@ -114,6 +114,7 @@ def _scene(stage: Stage, plan: _Plan) -> Iterator[Drawing]:
     feet = spot.y + 514 * spot.scale
     if feet < frame.bottom:
         yield put(rooms.footing(look, 360 * spot.scale), spot.x, feet)
+    if feet < frame.bottom and stage.wide:
         pot = look.accents[stage.dice("pot").choice((0, 1, 3, 4))]
         beside = spot.x - 205 * plan.way
         yield put(plants.plant(look, 250, pot, stage.dice("plant").randrange(3), stage.dice("plant").randrange(9)), beside, feet + 6)

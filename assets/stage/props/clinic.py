@@ -10,7 +10,7 @@ from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
 from assets.stage.palette import Look, blend, darker, lighter
-from assets.stage.props._brush import fading, line, moved, oval, polygon, shape
+from assets.stage.props._brush import fading, line, moved, oval, polygon, shape, steel
 from assets.stage.props.contents import Content
 from assets.stage.props.placing import Holder
 
@@ -79,10 +79,10 @@ def drip(look: Look, height: float) -> Drawing:
 
     def paint(canvas: skia.Canvas) -> None:
         with moved(canvas, 0, 0, size):
-            line(canvas, ((0, -12), (0, -552)), brush.stroke(look.room.silver, 8))
-            line(canvas, ((-40, -540), (0, -552), (40, -540)), brush.stroke(look.room.silver, 7))
+            line(canvas, ((0, -12), (0, -552)), brush.stroke(steel(look), 8))
+            line(canvas, ((-40, -540), (0, -552), (40, -540)), brush.stroke(steel(look), 7))
             for x in (-52, 52):
-                line(canvas, ((0, -30), (x, -8)), brush.stroke(look.room.silver, 8))
+                line(canvas, ((0, -30), (x, -8)), brush.stroke(steel(look), 8))
             shape(canvas, "M-40-500C-40-380 60-430 66-270C70-190 110-170 130-150", brush.stroke(look.accents[3], 4, 0.7))
             bag = Box(-72, -528, 62, 100)
             brush.rounded(canvas, bag, 14, brush.fill("#ffffff", 0.55))

@@ -7,7 +7,7 @@ import skia
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
-from assets.stage.palette import Look, blend, darker, lighter
+from assets.stage.palette import Look, blend, channels, darker, lighter
 from assets.stage.props._brush import fading, oval
 
 _EDGE = 26.0
@@ -15,7 +15,15 @@ _EDGE = 26.0
 
 def cabinet(look: Look) -> str:
     """The colour of what stands below worktops."""
+    if look.light and _cold(look):
+        return blend(look.room.walls[0][1], look.room.metal, 0.62)
     return blend(look.room.walls[1][1], look.room.dark, 0.52)
+
+
+def _cold(look: Look) -> bool:
+    """Whether its dark is blue, which on green or warm walls is but grey."""
+    red, _, blue = channels(look.room.dark)
+    return blue > red
 
 
 def counter(look: Look, box: Box, depth: float, sort: str = "doors", top: str = "") -> Drawing:

@@ -10,7 +10,7 @@ from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing
 from assets.stage.layer import Box
 from assets.stage.palette import Look, blend, darker, lighter
-from assets.stage.props._brush import fading, line, moved, oval, polygon, shape
+from assets.stage.props._brush import fading, line, moved, oval, polygon, shape, steel
 
 RED, GREEN, ORANGE, YELLOW, CREAM, PURPLE = "#ef4f45", "#4fb860", "#ff9440", "#ffd05a", "#fbf3dd", "#8a5bc7"
 
@@ -212,13 +212,13 @@ def utensils(look: Look, width: float, seed: int) -> Drawing:
     """A rail with a ladle, a whisk, a pan and the like; its origin is the rail's left end."""
     dice = random.Random(seed)
     order = dice.sample(range(5), 5)
-    steel, wood = look.room.silver, look.room.wood
+    metal, wood = steel(look), look.room.wood
 
     def paint(canvas: skia.Canvas) -> None:
-        line(canvas, ((0, 0), (width, 0)), brush.stroke(steel, 7))
+        line(canvas, ((0, 0), (width, 0)), brush.stroke(metal, 7))
         for n, kind in enumerate(order[: max(2, int(width / 74))]):
             x = width * (n + 0.5) / max(2, int(width / 74))
-            line(canvas, ((x, 2), (x, 72)), brush.stroke(wood if kind in (0, 3) else steel, 7))
+            line(canvas, ((x, 2), (x, 72)), brush.stroke(wood if kind in (0, 3) else metal, 7))
             _HUNG[kind](canvas, look, x)
 
     return Drawing(("utensils", look.name, width, seed), Box(-8, -8, width + 16, 182), paint)
@@ -226,16 +226,16 @@ def utensils(look: Look, width: float, seed: int) -> Drawing:
 
 def _ladle(canvas: skia.Canvas, look: Look, x: float) -> None:
     shape_ = Box(x - 22, 72, 44, 40)
-    brush.rounded(canvas, shape_, 20, brush.fill(look.room.silver))
+    brush.rounded(canvas, shape_, 20, brush.fill(steel(look)))
 
 
 def _whisk(canvas: skia.Canvas, look: Look, x: float) -> None:
     for across in (20, 11, 3):
-        oval(canvas, x, 108, across, 40, brush.stroke(look.room.silver, 3.4))
+        oval(canvas, x, 108, across, 40, brush.stroke(steel(look), 3.4))
 
 
 def _spatula(canvas: skia.Canvas, look: Look, x: float) -> None:
-    brush.rounded(canvas, Box(x - 19, 70, 38, 58), 8, brush.fill(darker(look.room.silver, 0.12)))
+    brush.rounded(canvas, Box(x - 19, 70, 38, 58), 8, brush.fill(darker(steel(look), 0.12)))
     for n in (-9, 0, 9):
         line(canvas, ((x + n, 80), (x + n, 116)), brush.stroke(look.room.dark, 4))
 
