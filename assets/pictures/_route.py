@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import skia
@@ -61,20 +61,25 @@ class Route:
         return (a + b) * x0 + (c + d) * x1, a * y0 + (b + c) * (y0 + y1) / 2 + d * y1
 
 
-def placed(stage: Stage, top: float, count: int, gap: float, pins: bool = False) -> Route:
-    """A way for `count` stations below `top`; what is read at a station is `gap` from it. Above one with `pins` nothing is read."""
+def placed(
+    stage: Stage, top: float, count: int, gap: float, pins: float = 0.0, high: Callable[[float], float] = lambda _width: 0.0
+) -> Route:
+    """A way for `count` stations below `top`; what is read at a station is `gap` from it. Above one with `pins`, which are so high,
+    nothing is read; `high` tells how high the highest card is at a width."""
     box = _glass.below(_glass.world(stage), max(top, _glass.world(stage).top))
-    return _across(stage, box, count, gap, pins) if stage.wide else _down(stage, box, count, gap)
+    return _across(stage, box, count, gap, pins, high) if stage.wide else _down(stage, box, count, gap)
 
 
-def _across(stage: Stage, box: Box, count: int, gap: float, pins: bool) -> Route:
-    """Cards stand above and below the way by turns, or all below it."""
+def _across(stage: Stage, box: Box, count: int, gap: float, pins: float, high: Callable[[float], float]) -> Route:
+    """Cards stand above and below the way by turns, or all below it: what there is stands in the middle of `box`."""
     dice, pitch = stage.dice("route"), box.width / count
-    middle, bend = box.top + (0.42 if pins else 0.5) * box.height, 0.085 * box.height
+    bend = (0.11 if pins else 0.085) * box.height
+    width = min(560.0, (0.96 if pins else 1.86) * pitch if count > 1 else 0.5 * box.width)
+    under = gap + high(width) if pins else 0.0
+    middle = box.top + (box.height + pins - under) / 2
     first = 1 if count == 1 else dice.choice((1, -1))
     sides = [first * (-1) ** n for n in range(count)]
     stations = tuple((box.left + pitch * (n + 0.5), middle - bend * side) for n, side in enumerate(sides))
-    width = min(560.0, (0.96 if pins else 1.86) * pitch if count > 1 else 0.5 * box.width)
     cards = []
     for (x, y), side in zip(stations, sides, strict=True):
         left = easing.clamp(x - width / 2, box.left, box.right - width)
@@ -89,7 +94,7 @@ def _down(stage: Stage, box: Box, count: int, gap: float) -> Route:
     return _winding(stage, box, count, gap, (0.07, 0.17))
 
 
-def bare(stage: Stage, top: float, count: int, gap: float, _pins: bool = False) -> Route:
+def bare(stage: Stage, top: float, count: int, gap: float) -> Route:
     """A way down the middle of a narrow frame, where nothing is to be read."""
     box = _glass.below(_glass.world(stage), max(top, _glass.world(stage).top))
     return _winding(stage, box, count, gap, (0.3, 0.7))

@@ -41,6 +41,7 @@ _ROUND = frozenset(map(stem, ("cycle", "circle", "loop", "circular", "recurring"
 _FLOW = 10  # how often a second what flows is drawn anew
 _TURN = 1.25  # seconds from a step to the next
 _PIPE = 30.0
+_UNDER, _APART = 34.0, 12.0  # units between a tile in a row and its words, and to either side of these
 
 Point = tuple[float, float]
 
@@ -71,7 +72,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     items = shown(picture.visual.items)
     count = max(2, len(items)) if items else _UNNAMED
     head = _glass.heading(stage, _glass.clear(stage, stage.safe), 1 if stage.wide else 2)
-    plan = _plan(stage, head.bottom + 30, count, bool(items))
+    plan = _plan(stage, head.bottom + 30, count, items)
     times = _times(picture, stage, items, count)
     scene = plate(stage, _glass.ground(stage, *plan.middle, 0.62 * max(stage.size.across, stage.size.down)).drawing, *_glass.foot(stage))
     yield stage.still(scene)
@@ -98,13 +99,14 @@ def _times(picture: Picture, stage: Stage, items: tuple[str, ...], count: int) -
 # ---------------------------------------------------------------- places
 
 
-def _plan(stage: Stage, top: float, count: int, worded: bool) -> _Plan:
+def _plan(stage: Stage, top: float, count: int, items: tuple[str, ...]) -> _Plan:
+    worded = bool(items)
     box = _glass.world(stage)
     box = _glass.below(box, max(top, box.top))
     # A square has no room for the words of more than four steps on a ring.
     if _form(stage) == "circle" and count > 2 and (count < 5 or stage.wide or stage.tall):
         return _circle(stage, box, count, worded)
-    return _row(box, count, worded) if stage.wide else _column(stage, box, count, worded)
+    return _row(box, count, items) if stage.wide else _column(stage, box, count, worded)
 
 
 def _form(stage: Stage) -> str:
@@ -116,13 +118,17 @@ def _form(stage: Stage) -> str:
     return "circle" if any(stem(word) in _ROUND for text in texts for word in words_in(text)) else "row"
 
 
-def _row(box: Box, count: int, worded: bool) -> _Plan:
-    """Tiles on one pipe that rises and falls a little, their words below."""
-    pitch = box.width / count
-    side = min(0.62 * pitch, 280.0 if worded else 330.0)
-    line = box.top + (0.38 if worded else 0.5) * box.height
-    steps = tuple((box.left + pitch * (n + 0.5), line + (18.0 if n % 2 else -18.0)) for n in range(count))
-    words = tuple(Box(x - pitch / 2 + 12, y + 0.5 * side + 34, pitch - 24, box.bottom - y - 0.5 * side - 34) for x, y in steps)
+def _row(box: Box, count: int, items: tuple[str, ...]) -> _Plan:
+    """Tiles on one pipe that rises and falls a little, their words below; all of it in the middle of `box`."""
+    pitch, sway = box.width / count, 18.0
+    side = min(0.62 * pitch, 330.0)
+    width = pitch - 2 * _APART
+    if items:
+        side = min(side, 0.62 * box.height)
+    high = max((block.height for block in _blocks(items, width, box.height - side - 2 * sway - _UNDER)), default=-_UNDER)
+    line = box.top + (box.height - side - _UNDER - high) / 2 + side / 2
+    steps = tuple((box.left + pitch * (n + 0.5), line + (sway if n % 2 else -sway)) for n in range(count))
+    words = tuple(Box(x - width / 2, y + 0.5 * side + _UNDER, width, box.bottom - y - 0.5 * side - _UNDER) for x, y in steps)
     return _Plan(steps, side, words, _joined(((-80.0, line), *steps, (box.right + 300.0, line)), False), "centre")
 
 
@@ -165,6 +171,11 @@ def _beside(room: Box, middle: Point, step: Point, side: float, outside: bool) -
         return Box(x + half + 24, y - 0.45 * side, end - x - half - 24, 0.9 * side)
     start = room.left if outside else middle[0] + 12
     return Box(start, y - 0.45 * side, x - half - 24 - start, 0.9 * side)
+
+
+def _blocks(items: Sequence[str], width: float, height: float) -> tuple[type.Block, ...]:
+    """The steps' words, all of one size."""
+    return tuple(alike(items, _LABEL, width, 4 if width < 420 else 3, height))
 
 
 def _joined(points: Sequence[Point], down: bool) -> tuple[tuple[Point, ...], ...]:
@@ -307,7 +318,7 @@ def _dim(stage: Stage, icon: str, side: float) -> Drawing:
 def _worded(stage: Stage, plan: _Plan, items: Sequence[str], times: Sequence[float], scene: Drawing) -> Iterator[Layer]:
     """What stands at each step."""
     narrow = min(box.width for box in plan.words)
-    blocks = alike(items, _LABEL, narrow, 4 if narrow < 420 else 3, min(box.height for box in plan.words))
+    blocks = _blocks(items, narrow, min(box.height for box in plan.words))
     for block, box, at, (x, _) in zip(blocks, plan.words, times, plan.steps, strict=True):
         if not block.lines:
             continue

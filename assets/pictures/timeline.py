@@ -36,6 +36,7 @@ FORMS = ("timeline", "roadmap")
 
 _FIRST, _GAP = 1.0, 1.0  # seconds: the first station at the earliest, and from one to the next at least
 _UNNAMED = 4
+_AWAY, _PIN, _CARD = 84.0, 128.0, 300.0  # units: from a station to its card, and how high a pin is, and a card at most
 _LONGEST = 18  # characters of when
 _DATE = type.Style("title", 800, 64)
 _WHAT = type.Style("label", 600, 46, leading=1.14)
@@ -54,8 +55,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     items = shown(visual.items) or shown([f"{f.written}: {f.label}" if f.label else f.written for f in visual.figures])
     head = _glass.heading(stage, _glass.clear(stage, stage.safe), 1 if stage.wide else 2)
     road = visual.variant == "roadmap" or (visual.variant not in FORMS and plans(visual) and stage.dice("form").random() < 0.5)
-    place = _route.placed if items or stage.wide else _route.bare
-    route = place(stage, head.bottom + 26, len(items) or _UNNAMED, 84.0, road)
+    route = _placed(stage, head.bottom + 26, items, road)
     times = _times(picture, stage, items)
     scene = plate(stage, *_scene(stage, road))
     yield stage.still(scene)
@@ -84,6 +84,18 @@ def parted(item: str) -> tuple[str, str]:
 
 
 # ---------------------------------------------------------------- the way
+
+
+def _placed(stage: Stage, top: float, items: tuple[str, ...], road: bool) -> Route:
+    """Where the way goes: as much below it as the cards need."""
+    count = len(items) or _UNNAMED
+    if not (items or stage.wide):
+        return _route.bare(stage, top, count, _AWAY)
+
+    def high(width: float) -> float:
+        return max((_read(item, width, _CARD)[2] for item in items), default=0.0)
+
+    return _route.placed(stage, top, count, _AWAY, _PIN if road else 0.0, high)
 
 
 def _scene(stage: Stage, road: bool) -> Iterator[Drawing]:
@@ -121,7 +133,8 @@ def _width(road: bool) -> float:
 def _travelled(stage: Stage, route: Route, times: Sequence[float], road: bool) -> Iterator[Layer]:
     """What lies behind the traveller is lit: the line, or on a road the line in its middle."""
     wide = 8.0 if road else _width(road)
-    yield from _route.trail(stage, route, times, brush.stroke(stage.look.highlight, wide), wide + 2, (stage.look.name, road))
+    value = stage.look.accents[1] if road else stage.look.highlight  # a road is dark in every look
+    yield from _route.trail(stage, route, times, brush.stroke(value, wide), wide + 2, (stage.look.name, road))
 
 
 def _traveller(stage: Stage, route: Route, times: Sequence[float], road: bool) -> Iterator[Layer]:
@@ -204,12 +217,10 @@ def _pin(stage: Stage, icon: str, value: str) -> Drawing:
 
 def _card(stage: Stage, room: Box, place: _route.Point, item: str, value: str, at: float, side: int) -> Iterator[Layer]:
     """What stands at a station: when in colour, and what. `side` is 1 above the way, -1 below it, 0 beside it."""
-    when, what = parted(item)
-    date = type.fitted(when, _DATE, room.width - 64, 1, min(90.0, 0.45 * room.height))
-    text = type.fitted(what, _WHAT, room.width - 64, 3, room.height - date.height - 40)
+    date, text, high = _read(item, room.width, room.height)
     if not (date.lines or text.lines):
         return
-    high, wide = date.height + text.height + 36, max(date.width, text.width) + 64
+    wide = max(date.width, text.width) + 64
     # Below each other they are of one width, where nothing else wants room.
     wide = room.width if stage.tall else wide
     middle = place[0] if side else room.left + wide / 2
@@ -220,6 +231,14 @@ def _card(stage: Stage, room: Box, place: _route.Point, item: str, value: str, a
     if side:
         yield stage.enter(_stem(value, 34.0), resting(place[0], place[1] + 50 if side < 0 else room.bottom), at=at, how=fade(0.3))
     yield stage.enter(drawing, resting(left, top), at=at + 0.1, how=shift)
+
+
+def _read(item: str, width: float, height: float) -> tuple[type.Block, type.Block, float]:
+    """What a card of at most `width` x `height` says: when, what, and how high it is."""
+    when, what = parted(item)
+    date = type.fitted(when, _DATE, width - 64, 1, min(90.0, 0.45 * height))
+    text = type.fitted(what, _WHAT, width - 64, 3, height - date.height - 40)
+    return date, text, date.height + text.height + 36
 
 
 def _stem(value: str, long: float) -> Drawing:
