@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
@@ -17,6 +19,7 @@ _FLOOR = -75.0  # dBFS: what is below is silence in any recording
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 _BLOCK, _STEP = 19_200, 4_800
+_LENGTHS = 1 << 15  # samples: transforms are of multiples of this
 _GAIN_BLOCK, _REACH = 48, 6  # samples to a step of the limiter's gain, and the steps that it looks ahead and back
 
 
@@ -96,13 +99,24 @@ def frame_size(rate: int) -> int:
 
 
 def _weighted(samples: Samples) -> NDArray[np.float64]:
-    # Half a second of silence behind keeps the end of the sound from running round into its beginning.
-    count = len(samples) + 24_000
-    turns = np.exp(-1j * np.linspace(0, np.pi, count // 2 + 1))
-    spectrum = np.fft.rfft(samples, count)
-    for top, bottom in (_SHELF, _HIGH_PASS):
-        spectrum *= np.abs(np.polyval(top[::-1], turns) / np.polyval(bottom[::-1], turns))
-    return np.fft.irfft(spectrum, count)[: len(samples)]
+    # Half a second of silence behind keeps the end of the sound from running round into its beginning; a little more makes
+    # lengths that transform quickly, and few of them.
+    count = -(-(len(samples) + 24_000) // _LENGTHS) * _LENGTHS
+    return np.fft.irfft(np.fft.rfft(samples, count) * _weights(count), count)[: len(samples)]
+
+
+@lru_cache(4)
+def _weights(count: int) -> NDArray[np.float32]:
+    """What the K-weighting multiplies every bin of the spectrum of `count` samples by."""
+    cosines = np.cos(np.linspace(0, np.pi, count // 2 + 1))
+    powers = [_power(top, cosines) / _power(bottom, cosines) for top, bottom in (_SHELF, _HIGH_PASS)]
+    return np.asarray(np.sqrt(powers[0] * powers[1]), np.float32)
+
+
+def _power(taps: tuple[float, float, float], cosines: NDArray[np.float64]) -> NDArray[np.float64]:
+    """|a + b z + c z^2|^2 on the unit circle: a^2 + b^2 + c^2 + 2 b (a + c) cos w + 2 a c cos 2w."""
+    a, b, c = taps
+    return np.maximum((a - c) ** 2 + b * b + 2 * b * (a + c) * cosines + 4 * a * c * cosines * cosines, 0.0)
 
 
 def _blocks(weighted: NDArray[np.float64]) -> NDArray[np.float64]:
