@@ -37,7 +37,7 @@ def contents(visual: Visual, direction: str, narration: str, sections: tuple[str
             return _worded(replace(visual, text=visual.text or question(direction, narration)))
         case "definition":
             named = term(direction)
-            return replace(visual, headline=named or visual.headline, action="" if named else visual.action)
+            return replace(visual, headline=named, action="", setting="") if named else visual
         case "notepad" if is_labelled(direction):
             return replace(visual, headline=_told_of(visual, direction), action="", setting="")
         case "code" | "phone" | "browser" | "clock":

@@ -19,7 +19,7 @@ from script.landing import fronted, landed, paired
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
-from script.words import content, sentence_case, telling, words
+from script.words import content, sentence_case, telling, words, wordset
 
 LONGEST = 1_000  # characters of a direction that are looked at
 CARD_AT_MOST = 0.5  # confidence where no kind of picture was found
@@ -211,9 +211,12 @@ def _on_camera(text: str) -> Understanding | None:
 def _scene(start: Approach) -> Understanding:
     """The direction of one picture."""
     if written := _written(start) or _labelled_words(start):
-        said = choose(start.rest).kind
+        said = choose(written).kind if choose(written).kind == "number" else choose(start.rest).kind
         visual = Visual(
-            said if said in _READ else "concept", headline=headline(written), keywords=keywords(written), text=sentence_case(written)
+            said if said in _READ else "concept",
+            headline=headline(written),
+            keywords=keywords(written),
+            text="" if said == "number" else sentence_case(written),
         )
         return _understood(start, visual, (("text", written),), 0.85)
     seen = see(start.rest)
@@ -241,7 +244,7 @@ MOST_WRITTEN = 12  # words that are shown as they stand
 
 def _written(start: Approach) -> str:
     """Words that the direction gives to be read on the screen, or nothing."""
-    quoted = _QUOTED.fullmatch(start.rest) if start.read else None
+    quoted = _QUOTED.fullmatch(start.rest)
     text = quoted[1] if quoted else start.rest if any(_WRITTEN.match(words) for _, words in start.read) else ""
     return text if len(text.split()) <= MOST_WRITTEN else ""
 
@@ -270,10 +273,13 @@ def _confidence(start: Approach, visual: Visual) -> float:
     return round(known if start.read or visual.action or visual.setting else min(known, 0.5), 2)
 
 
+_PRONOUNS = wordset("she he they it we i you")
+
+
 def _visual(seen: Seen, kind: str = "concept") -> Visual:
     """What is seen, made ready for a card. Without a subject the action or the setting is the headline."""
     subject, action, setting = subject_line(seen.subject), line(seen.action), line(seen.setting)
-    if not subject:
+    if not subject or (subject.casefold() in _PRONOUNS and action):
         subject, action, setting = (headline(action), "", setting) if action else (headline(setting), "", "")
     return Visual(kind, headline(subject), action, setting, keywords(subject, action, setting))
 

@@ -8,7 +8,7 @@ _FORMS = (
     r"(?:(?:stacked |horizontal |vertical )?(?:pie|bar|line|column|area|donut|doughnut|ring|scatter|flow|process)[ -])?"
     r"(?:charts?|graphs?|diagrams?)|"
     r"histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
-    r"process|comparison(?:[ -](?:table|chart))?|"
+    r"process|flow|comparison(?:[ -](?:table|chart))?|"
     r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
     r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)s?|"
     r"(?:pull[ -])?quot(?:e|ation)|question|definition|term|(?:source[ -])?code(?:[ -]snippet)?|terminal(?:[ -]window)?|"
@@ -34,10 +34,14 @@ def is_labelled(direction: str) -> bool:
     return bool(_LABEL.match(direction))
 
 
+# "Donut chart, 55 % supplies, 30 % rent": a comma leads in as a colon does, where numbers follow.
+_COMMA = re.compile(rf"^(?P<form>{_ADJECTIVES}(?:{_FORMS}))\s*,\s+(?=[^:]*\d[^:]*,[^:]*\d)", re.IGNORECASE)
 _DASHED = re.compile(r"\s+[–—-]+\s+$|\s*[–—=]\s*$")
 
 
 def coloned(text: str) -> str:
     """`text` with a colon after its label: "Timeline - 1914 war" is "Timeline: 1914 war"."""
     found = _LABEL.match(text)
-    return f"{_DASHED.sub(': ', found[0])}{text[found.end() :]}" if found and text[found.end() :] else text
+    if found and text[found.end() :]:
+        return f"{_DASHED.sub(': ', found[0])}{text[found.end() :]}"
+    return _COMMA.sub(r"\g<form>: ", text, count=1)

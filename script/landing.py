@@ -36,7 +36,7 @@ _ORDERLY = (
     rf"{_TYPE}|as (?:they|it|each|he|she|i|we|the (?:narrator|host|speaker|presenter)) (?:is |are )?{_SPOKEN}(?: (?:it|them|each|out))?)"
 )
 _LANDING = re.compile(
-    r"(?<=[\w?!])[\"”’)]?,?\s+(?:(?:slowly|quickly|gently|smoothly|suddenly|then) )?"
+    r"(?<=[\w?!%.])[\"”’)]?,?\s+(?:(?:slowly|quickly|gently|smoothly|suddenly|then) )?"
     rf"(?:{_COMES}(?:,? {_ORDERLY})*|on (?:the )?screen,? {_ORDERLY}|{_TYPE}|as (?:they|it|each) (?:is|are) {_SPOKEN})(?=\s*(?::|$))",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ MOST_WORDS = 9
 
 _ENUMERATED = re.compile(r"(?:(?<!\d)[:–—]|[:–—](?!\d))\s*(.+)$", re.DOTALL)
 _JOINTS = re.compile(
-    r"\s*[,;]\s*(?:and\s+then\s+|and\s+|or\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+or\s+|\s*(?:→|->|=>|\|)\s*", re.IGNORECASE
+    r"\s+/\s+|\s*[,;]\s*(?:and\s+then\s+|and\s+|or\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+or\s+|\s*(?:→|->|=>|\|)\s*", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"“‘'(]?[A-Z0-9À-Þ])")
 _ORDER = re.compile(
@@ -161,7 +161,9 @@ def _clauses(text: str) -> list[str]:
 
 def _event(text: str) -> str:
     own = " ".join(text.strip(" .,;:!?").split())
-    own = re.sub(r"^(?:and|but|then|so|it was|that|when)\s+", "", own, flags=re.IGNORECASE)
+    own = re.sub(
+        r"^(?:(?:and|but|then|so|it was|that|when|at last|finally|came|there (?:was|were|came))\b,?\s+)+", "", own, flags=re.IGNORECASE
+    )
     first = re.split(r"[,;:]\s|\s[–—]\s|\s+(?:which|because|while|after|before|when|where|as)\b", own, maxsplit=1)[0]
     return shortened(sentence_case(" ".join(first.split()[:MOST_WORDS]).strip(" ,.;:")), LONGEST)
 

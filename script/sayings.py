@@ -67,7 +67,7 @@ _ENDS = re.compile(r"\s*[:;,.(=]\s*|\s+[–—-]+\s+|\s+(?:is|are|means?)\s+")
 def term(direction: str) -> str:
     """The term that a definition is of: in quotation marks, or after "of"."""
     if found := _QUOTED.search(direction):
-        return sentence_case(next(group for group in found.groups() if group))
+        return sentence_case(_ENDS.split(next(group for group in found.groups() if group), maxsplit=1)[0])
     if is_labelled(direction):
         return sentence_case(re.sub(r"^(?:the|an?)\s+", "", _ENDS.split(unlabelled(direction))[0].strip(), flags=re.IGNORECASE))
     found = re.search(
@@ -112,4 +112,6 @@ def question(direction: str, narration: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return shortened(sentence_case(" ".join(text.split()).strip(' "“”,;:')), LONGEST)
+    own = " ".join(text.split()).strip(' "“”,;:')
+    begun = re.match(r"(?:…|\.{2,4})\s*", own)
+    return shortened(f"…{own[begun.end() :]}" if begun else sentence_case(own), LONGEST)  # "… an end" begins where it was cut

@@ -315,6 +315,11 @@ def subject_line(text: str) -> str:
     ):
         parts = parts[1:]
     plain = [part for n, part in enumerate(parts) if n == len(parts) - 1 or part.casefold().rstrip(",") not in _MOOD]
+    if (
+        len(plain) > HEADLINE_WORDS
+        and (comma := next((n for n, part in enumerate(plain) if part.endswith(",")), HEADLINE_WORDS)) < HEADLINE_WORDS
+    ):
+        plain = [*plain[:comma], plain[comma].rstrip(",")]
     if len(plain) > HEADLINE_WORDS:
         plain = [part for n, part in enumerate(plain) if not n or part.casefold() not in DETERMINERS]
     if len(plain) > HEADLINE_WORDS:

@@ -11,7 +11,13 @@ MOST_WORDS, LONGEST = 6, 40  # of a heading, and of what is said of one part
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Sentences that point back to what nobody sees here, or go on from it.
-_POINTING = wordset("it he she they this that these those there so but and or then now here i we you let let's what's who's because")
+_POINTING = wordset(
+    """
+    it he she they this that these those there so but and or then now here i we you let let's what's who's because
+    say imagine suppose think take picture
+    """
+)
+_PRESENTING = re.compile(r"(?:here(?:['’]s| is| are)|this is|these are|meet) (?=\w+ \w)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?P<clause>(?:where|how|what|why) (?:the|your|our|my|his|her|their|an?|people|money|it)\b[^,.;:!?]{3,32})(?=[,.;:])", re.IGNORECASE
 )
@@ -36,7 +42,7 @@ def heading(narration: str, shown: Iterable[str]) -> str:
     """
     seen = {_plain(word) for text in shown for word in content(text)}
     parts = _SENTENCE.split(narration.strip())
-    first = parts[0].strip(" .!\"“”'")
+    first = _PRESENTING.sub("", parts[0].strip(" .!\"“”'"))
     leads = len(parts) > 1 and not parts[0].rstrip("\"”'").endswith("?") and len(first.split()) >= 3 and contentful(first.split()[-1])
     if leads and _heads(first, seen):
         return sentence_case(first)

@@ -122,17 +122,17 @@ class _Film:
         return replace(visual, kicker=kicker, keywords=tuple(dict.fromkeys((*visual.keywords, *own)))[:MOST_KEYWORDS])
 
     def _headed(self, visual: Visual, scene: Scene) -> Visual:
-        """A picture to be read that nobody says what it is of stands under what is said of it; else under its section, once, or the
-        film's name. What is compared has names of its own."""
+        """A picture to be read that nobody says what it is of stands under what is said of it; else under its section, once and where
+        that is spoken of, or in a film without sections under its name. What is compared has names of its own."""
         if visual.kind not in HEADED | {"notepad"} or visual.headline or visual.text:
             return visual
         told = heading(spoken(scene.narration), (*visual.items, *(figure.label for figure in visual.figures)))
         if told or visual.kind in _NAMED:
             return replace(visual, headline=told)
-        again = scene.section in self._under and visual.kind != "notepad"
-        self._under.add(scene.section)
-        title = self.scenes.title
-        names = () if again else (scene.section, title, title.split(":", 1)[0].strip())
+        title, section = self.scenes.title, scene.section
+        stands = visual.kind == "notepad" or (section not in self._under and _speaks_of(section, scene))
+        self._under.add(section)
+        names = (section if stands else "", *((title, title.split(":", 1)[0].strip()) if stands or not section else ()))
         fitting = (name for name in names if content(name) and len(name) <= LONGEST_HEADLINE)
         return replace(visual, headline=next((sentence_case(name) for name in fitting), ""))
 
@@ -205,6 +205,11 @@ class _Film:
 def section_names(scenes: SceneList) -> tuple[str, ...]:
     """The film's sections, each once, in order."""
     return tuple(dict.fromkeys(scene.section for scene in scenes.scenes if scene.section))
+
+
+def _speaks_of(section: str, scene: Scene) -> bool:
+    """Whether a word of the section's name is in the direction or in what is said under it."""
+    return bool(_plain(section) & _plain(f"{scene.direction} {spoken(scene.narration)}"))
 
 
 def part_said(visual: Visual) -> str:

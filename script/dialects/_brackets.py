@@ -70,7 +70,7 @@ _GAP = re.compile(
 )
 
 _SHOWN = re.compile(
-    r"(?:(?:then|next|now|quick|slow|hard|smash|jump|match|we)\s+){0,2}(?:open|opens|opening|cut|cuts|cutting|switch|switches|focus|"
+    r"(?:(?:then|next|now|quick|slow|hard|smash|jump|match|we)\s+){0,2}(?:open|opens|opening|cut|cuts|cutting|cut-?aways?|switch|switches|focus|"
     r"zoom|zooms|pan|pans|tilt|"
     r"tilts|track|tracking|return|back to|overlay|insert|inserts|montage|split|fade|fades|dissolve|crossfade|transition|b-?roll|"
     r"broll|show|shows|showing|see|"

@@ -27,7 +27,8 @@ from script.dialects._pieces import Piece, pieces
 from script.dialects._speech import Part, said
 from script.languages import known
 from script.model import Clip, Edit, Line, Reference, Scene, SceneList, Source, Speaker
-from script.words import readable, slug, telling, wordset
+from script.words import readable, sentence_case, slug, telling, wordset
+from script.words import words as words_of
 from shotwright.errors import ScriptError
 
 MOST_SCENES = 5_000
@@ -68,6 +69,14 @@ _NAMED = re.compile(
     r"(?:(?<=\s)|(?<=[:(—–])|^)(?:'([^'\n]{8,120}?)'|‘([^’\n]{8,120}?)’|\"([^\"\n]{8,120}?)\"|“([^”\n]{8,120}?)”)(?=[\s.,;:!?)]|$)"
 )
 _ON_CAMERA = re.compile(r"\b(?:on|to) (?:the )?camera\b|\btalking head\b", re.IGNORECASE)
+_SEEN = re.compile(r"(?:talking head|on-?\s?camera)\b", re.IGNORECASE)  # [Talking head: the host in her studio] is not spoken
+# Parts of a plan, which name nothing that is told.
+_PLANNED = re.compile(
+    r"(?:the )?(?:hook|cold open|teaser|intro|outro|cta|call to action|opening|pre-?roll|end ?card)"
+    r"(?:\s*(?:&|and|\+|/)\s*(?:hook|intro|outro|cta|teaser))?",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SMALL = wordset("a an the of in on at to from for and or nor but by with as vs is are your my our")
 
 
@@ -111,6 +120,7 @@ class _Habits:
     labelled: bool
     names: frozenset[str]
     voice_overs: frozenset[str]
+    spelled: dict[str, str]
 
 
 def _habits(cut: list[Piece]) -> _Habits:
@@ -121,7 +131,18 @@ def _habits(cut: list[Piece]) -> _Habits:
     names = {found.name for found in speakers if found.sure or (plain and found.personal)} | {
         name for name, count in often.items() if count > 1 and len(name.split()) <= 2
     }
-    return _Habits(bool(names), frozenset(names), frozenset(found.name for found in speakers if found.unseen))
+    return _Habits(bool(names), frozenset(names), frozenset(found.name for found in speakers if found.unseen), _spelled(cut))
+
+
+def _spelled(cut: list[Piece]) -> dict[str, str]:
+    """How words are written that are always capitalised in the text, by their small letters."""
+    told = [word for piece in cut if piece.kind in {"text", "bracket"} for word in words_of(piece.text)]
+    small = {word for word in told if word.islower()}
+    return {
+        word.casefold(): word
+        for word in told
+        if word[:1].isupper() and word.casefold() not in small and not (word.isupper() and len(word) > 4)
+    }
 
 
 def _header(text: str, path: Path) -> tuple[dict[str, str], str]:
@@ -252,10 +273,20 @@ class _Reader:
         else:
             self._mode = "script"
             if piece.at != self.title_at and words and not (_NO_TITLE.fullmatch(words) and not self._drafts):
-                self._open_section(words, piece.at)
+                self._open_section(self._cased(words), piece.at, shown=not _PLANNED.fullmatch(words))
 
-    def _open_section(self, name: str, at: int) -> None:
+    def _cased(self, heading: str) -> str:
+        """A heading IN CAPITALS as its words are written elsewhere: "EMILY AT NIGHT" is "Emily at night"."""
+        if not heading.isupper() or not any(len(word) > 3 for word in words_of(heading)):
+            return heading
+        return sentence_case(_CAPITALS.sub(lambda found: self.habits.spelled.get(found[0].casefold(), found[0].lower()), heading))
+
+    def _open_section(self, name: str, at: int, *, shown: bool = True) -> None:
+        """A section begins; one that is only the plan's (a hook, an intro) has no card that viewers would see."""
         self._end_of_speech(forget=True)
+        if not shown:
+            self._section = name
+            return
         last = self._drafts[-1] if self._drafts else None
         if last and not last.lines and last.direction.casefold() == f"section: {name}".casefold():
             return
@@ -277,7 +308,7 @@ class _Reader:
         said_inside = label(words) if piece.begins else None
         if named and named.known and not named.rest:
             self._speaks(named)
-        elif said_inside and said_inside.known and said_inside.rest and meaning(words).kind == "direction":
+        elif said_inside and said_inside.known and said_inside.rest and meaning(words).kind == "direction" and not _SEEN.match(words):
             self._speaks(said_inside)
             self._say(said_inside.rest, piece.at)
         else:

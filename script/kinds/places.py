@@ -106,5 +106,7 @@ def _cost(world: World, own: frozenset[str], read: Reading) -> float:
     others = [word for word in read.elsewhere if not set(noun(word)) & (own | FOLK)]
     far = [word for word in others if set(noun(word)) & _PLACES and set(noun(word)) & (read.where | read.first)]
     unknown = [word for word in read.unknown if not set(noun(word)) & own]
+    if far and not (world.places & read.nouns):
+        return 1.0  # a shop's owner at the kitchen table is in no shop
     cost = head * strange + STRANGE_PLACE * len(far) + STRANGE * (len(others) - len(far))
     return cost + UNKNOWN * len(unknown)

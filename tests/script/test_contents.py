@@ -223,3 +223,16 @@ def test_a_label_leads_to_a_term_and_its_meaning() -> None:
 def test_a_number_is_labelled_by_what_it_is_of(direction: str, narration: str, label: str, written: str) -> None:
     seen = contents(Visual("number"), direction, narration, (), "en").figures
     assert [(one.label, one.written) for one in seen] == [(label, written)]
+
+
+def test_a_quotation_that_begins_in_the_middle_stays_so() -> None:
+    assert quoted('Quote: "...an end of it all." Ada Lovelace', "") == "…an end of it all."
+
+
+def test_a_term_ends_where_its_meaning_begins() -> None:
+    asked = 'Definition: "deduction = a cost that you may subtract"'
+    assert (term(asked), meaning(term(asked), asked, "")) == ("Deduction", "A cost that you may subtract")
+
+
+def test_stations_may_be_parted_by_strokes() -> None:
+    assert stations("Timeline: 1869 first survey / 1883 opening day", "") == ("1869: First survey", "1883: Opening day")

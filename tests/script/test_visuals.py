@@ -184,6 +184,6 @@ def test_a_comment_says_what_is_to_be_read() -> None:
 
 
 def test_a_list_that_nobody_names_stands_under_its_section_or_the_film() -> None:
-    alone, _, under = shots("List: a saw, glue", "Section: The bench", "Timeline: 8:00 sawing, 9:00 glueing", title="Wood: a start")
+    alone, _, under = shots("List: a saw, glue", "Section: The bench", "Timeline: 8:00 to the bench, 9:00 glueing", title="Wood: a start")
     assert alone.visual.headline == "Wood: a start"
     assert under.visual.headline == "The bench"
