@@ -54,7 +54,7 @@ def _glow(stage: Stage, today: Air) -> Callable[[skia.Canvas], None]:
 
     def paint(canvas: skia.Canvas) -> None:
         box = Box(0, 0.42 * frame.height, frame.width, 0.46 * frame.height)
-        stops = [brush.colour(today.sky[2], 0.0), brush.colour(blend(today.sky[2], stage.look.room.sky[-1], 0.3), 0.75)]
+        stops = [brush.colour(today.sky[2], 0.0), brush.colour(blend(today.sky[2], stage.look.room.sky[-1], 0.5), 0.9)]
         shader = skia.GradientShader.MakeLinear([(0, box.top), (0, box.bottom)], stops, [0.0, 1.0])
         canvas.drawRect(brush.rect(box), skia.Paint(Dither=True, Shader=shader))
 
@@ -67,7 +67,7 @@ def _land(stage: Stage, today: Air, near: Ridge) -> Callable[[skia.Canvas], None
     def paint(canvas: skia.Canvas) -> None:
         dice = stage.dice("land")
         for level, share in ((0.74, 0.3), (0.8, 0.55)):
-            value = today.seen("#5f86c4", share)
+            value = today.seen(blend("#5f86c4", stage.look.room.houses[0], 0.45), share)
             hills(canvas, frame, Ridge.of(dice, level * down, 0.1 * down, 0.6 * frame.width), lighter(value, 0.04), darker(value, 0.2))
         value = today.seen("#3d7a6a")
         hills(canvas, frame, near, blend(value, today.glow, 0.12), darker(value, 0.5), 200)
@@ -86,7 +86,7 @@ def _pines(stage: Stage, today: Air, near: Ridge, place: float) -> Iterator[Draw
 def _watcher(stage: Stage, today: Air, place: Point, way: int) -> Drawing:
     """Somebody who looks through a telescope, against the sky."""
     size = 1.25 if stage.wide else 1.2
-    black, rim = darker(today.dark, 0.55), blend(today.dark, today.glow, 0.42)
+    black, rim = darker(today.dark, 0.72), blend(today.dark, today.glow, 0.5)
     box = Box(place[0] - 190 * size, place[1] - 270 * size, 380 * size, 280 * size)
 
     def paint(canvas: skia.Canvas) -> None:

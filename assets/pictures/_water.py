@@ -11,16 +11,17 @@ from assets.pictures._sky import Disc
 from assets.stage import canvas as brush
 from assets.stage.drawing import Live
 from assets.stage.layer import Box, Layer, Placement
-from assets.stage.palette import blend, darker, lighter
+from assets.stage.palette import blend, channels, darker, lighter
 from assets.stage.props._brush import fading
 from assets.stage.props.daylight import Air
 from assets.stage.stage import Stage
 
 
 def colours(air: Air) -> tuple[str, str]:
-    """Water far off and close by."""
-    far = blend(air.seen("#5fb4d8"), air.sky[2], 0.35)
-    return far, darker(blend(air.seen("#2177a8"), air.sky[0], 0.35), 0.08)
+    """Water far off and close by: much of the sky is in it, but for a warm sky of the day, which would turn it to grey."""
+    red, _, blue = channels(air.sky[0])
+    far, near, share = ("#5fb4d8", "#2177a8", 0.35) if blue >= red else ("#54a9b8", "#1f7f93", 0.1)
+    return blend(air.seen(far), air.sky[2], max(0.2, share)), darker(blend(air.seen(near), air.sky[0], share), 0.08)
 
 
 def surface(air: Air, box: Box, sun: Disc | None, seed: int) -> Callable[[skia.Canvas], None]:

@@ -94,7 +94,8 @@ def _room(stage: Stage, place: _beside.Place, x: float, foot: float, goods: Good
     look, dice, frame = stage.look, stage.dice("room"), stage.frame
     top = foot - 60
     yield rooms.room(look, frame, frame.height + 30, dice.randrange(5))
-    yield Drawing(("dim", look.ink, frame), frame, lambda canvas: canvas.drawRect(brush.rect(frame), brush.fill(look.ink, 0.16)))
+    dim = 0.05 if look.light else 0.16
+    yield Drawing(("dim", look.ink, frame, dim), frame, lambda canvas: canvas.drawRect(brush.rect(frame), brush.fill(look.ink, dim)))
     own = goods.stops[1]
     yield rooms.light(own, x, foot - 0.6 * goods.height, 1.5 * goods.height, 0.4)
     yield _cone(stage, x, foot, goods)
@@ -114,13 +115,14 @@ def _room(stage: Stage, place: _beside.Place, x: float, foot: float, goods: Good
 
 
 def _table(stage: Stage, top: float) -> Drawing:
-    """The table is dark where the lamp does not reach."""
+    """The table is dark where the lamp does not reach, in a light look a little."""
     frame, shade = stage.frame, blend(stage.look.room.wood, stage.look.ink, 0.86)
+    far, near = (0.04, 0.3) if stage.look.light else (0.16, 0.66)
     box = Box(0, top, frame.width, max(1.0, frame.height - top))
 
     def paint(canvas: skia.Canvas) -> None:
         ends = [(0.0, box.top), (0.0, box.bottom)]
-        shader = skia.GradientShader.MakeLinear(ends, [brush.colour(shade, 0.16), brush.colour(shade, 0.66)])
+        shader = skia.GradientShader.MakeLinear(ends, [brush.colour(shade, far), brush.colour(shade, near)])
         canvas.drawRect(brush.rect(box), skia.Paint(Dither=True, Shader=shader))
 
     return Drawing(("dim table", shade, box), box, paint)
@@ -128,7 +130,7 @@ def _table(stage: Stage, top: float) -> Drawing:
 
 def _cone(stage: Stage, x: float, foot: float, goods: Goods) -> Drawing:
     """Light from above."""
-    warm, wide = stage.look.warm, 0.5 * max(goods.width, 0.7 * goods.height) + 130
+    warm, wide = lighter(stage.look.room.lamp, 0.3), 0.5 * max(goods.width, 0.7 * goods.height) + 130
     top = max(0.0, foot - goods.height - 150) if stage.wide else -20.0
     box = Box(x - wide, top, 2 * wide, foot - top)
     path = skia.Path()
@@ -136,7 +138,7 @@ def _cone(stage: Stage, x: float, foot: float, goods: Goods) -> Drawing:
     path.addPoly([skia.Point(*corner) for corner in corners], True)
 
     def paint(canvas: skia.Canvas) -> None:
-        colours = [brush.colour(warm, opacity) for opacity in (0.34, 0.05)]
+        colours = [brush.colour(warm, opacity) for opacity in ((0.6, 0.12) if stage.look.light else (0.34, 0.05))]
         shader = skia.GradientShader.MakeLinear([(0.0, box.top), (0.0, box.bottom)], colours)
         canvas.drawPath(path, skia.Paint(AntiAlias=True, Dither=True, Shader=shader))
 
