@@ -11,7 +11,7 @@ from script.items import items
 from script.labels import is_labelled, unlabelled
 from script.model import Figure, Visual
 from script.sayings import by, question, quoted, term
-from script.shown import headline, line
+from script.shown import headline, keywords, line
 from script.told import lasting, spanning
 from script.words import content, wordset
 
@@ -24,6 +24,12 @@ _SIZES = re.compile(r"[\d.,'’\s+−-]|hundred|thousand|million|billion|trillio
 
 def contents(visual: Visual, direction: str, narration: str, sections: tuple[str, ...], language: str) -> Visual:
     """`visual` with what its kind shows of `direction` (without the way there) and of `narration`: nothing but their words."""
+    filled = _contents(visual, direction, narration, sections, language)
+    named = keywords(*(figure.label for figure in filled.figures), *filled.items)
+    return replace(filled, keywords=named) if named and visual.kind in HEADED and is_labelled(direction) else filled
+
+
+def _contents(visual: Visual, direction: str, narration: str, sections: tuple[str, ...], language: str) -> Visual:
     visual = _headed(replace(visual, items=items(visual, _inner(direction), narration, sections)), direction)
     if visual.kind in _COUNTING:
         comma = language.split("-", maxsplit=1)[0].lower() in _COMMA
