@@ -31,7 +31,7 @@ _DEGREES = 4  # a part grows by so many
 def layers(stage: Stage, plot: Plot, parts: Sequence[float], panel: Drawing) -> Iterator[Layer]:
     """The ring with an icon in it, and beside or below it a row for each part."""
     ring, legend = _places(plot.box)
-    yield _ring(stage, plot, parts, ring)
+    yield from _ring(stage, plot, parts, ring)
     x, y = ring.left + ring.width / 2, ring.top + ring.height / 2
     icon = telling(("",), stage.picture.visual, stage.dice("middle"))[0]
     hero = stage.look.heroes[stage.picture.seed % len(stage.look.heroes)]
@@ -51,33 +51,45 @@ def _places(box: Box) -> tuple[Box, Box]:
     return ring, Box(box.left, ring.bottom + 36, box.width, box.bottom - ring.bottom - 36)
 
 
-def _ring(stage: Stage, plot: Plot, parts: Sequence[float], box: Box) -> Layer:
-    """All parts in one drawing; the one named last stands out for a while."""
-    look = stage.look
-    bounds = grown(box, _OUT + 4)
+def _ring(stage: Stage, plot: Plot, parts: Sequence[float], box: Box) -> Iterator[Layer]:
+    """The empty ring, and each part in a layer no larger than itself."""
+    value, radius, thick = stage.look.text, 0.395 * box.width, 0.2 * box.width
+    x, y = box.left + box.width / 2, box.top + box.height / 2
+    empty = brush.stroke(value, thick, 0.08)
+    yield stage.still(Drawing(("ring", value, box), grown(box, 2), lambda canvas: brush.circle(canvas, x, y, radius, empty)))
+    start = -90.0
+    for n, part in enumerate(parts):
+        yield _part(stage, plot, n, box, start, 360 * part)
+        start += 360 * part
 
-    def state(t: float) -> tuple[int, ...]:
-        swept = tuple(
-            round(360 * part * easing.cubic_in_out(easing.progress(t, at, _GOING)) / _DEGREES)
-            for part, at in zip(parts, plot.times, strict=True)
-        )
-        return (*swept, *(round(3 * _pushed(t, at)) for at in plot.times))
 
-    def paint(canvas: skia.Canvas, now: tuple[int, ...]) -> None:
-        swept, out = now[: len(parts)], now[len(parts) :]
-        radius, thick = 0.395 * box.width, 0.2 * box.width
-        x, y = box.left + box.width / 2, box.top + box.height / 2
-        brush.circle(canvas, x, y, radius, brush.stroke(look.text, thick, 0.08))
-        start = -90.0
-        for n, part in enumerate(parts):
-            whole = 360 * part
-            # What is full is drawn to the exact part.
-            sweep = min(whole, swept[n] * _DEGREES) if swept[n] != round(whole / _DEGREES) else whole
-            if swept[n]:
-                _arc(canvas, look.ink, (x, y), radius, thick, start, sweep, plot.colours[n], out[n] / 3 * _OUT)
-            start += whole
+def _part(stage: Stage, plot: Plot, number: int, box: Box, start: float, whole: float) -> Layer:
+    """A part of `whole` degrees from `start` on; for a while after it is named it stands out."""
+    dark, at, value = stage.look.ink, plot.times[number], plot.colours[number]
+    radius, thick = 0.395 * box.width, 0.2 * box.width
+    middle = (box.left + box.width / 2, box.top + box.height / 2)
 
-    return stage.live(("ring", look.name, plot, tuple(parts), box), bounds, state, paint)
+    def state(t: float) -> tuple[int, int]:
+        swept = round(whole * easing.cubic_in_out(easing.progress(t, at, _GOING)) / _DEGREES)
+        return swept, round(3 * _pushed(t, at))
+
+    def paint(canvas: skia.Canvas, now: tuple[int, int]) -> None:
+        swept, out = now
+        # What is full is drawn to the exact part.
+        sweep = min(whole, swept * _DEGREES) if swept != round(whole / _DEGREES) else whole
+        if swept:
+            _arc(canvas, dark, middle, radius, thick, start, sweep, value, out / 3 * _OUT)
+
+    bounds = grown(_extent(middle, (radius - thick / 2, radius + thick / 2), start, whole), _OUT + 4)
+    return stage.live(("part", dark, plot, number, box, start), bounds, state, paint)
+
+
+def _extent(middle: tuple[float, float], reach: tuple[float, float], start: float, sweep: float) -> Box:
+    """The smallest box around a part of a ring, of which `reach` are the inner and the outer radius."""
+    ways = [start, start + sweep, *(90.0 * n for n in range(-1, 4) if start < 90 * n < start + sweep)]
+    points = [(r * math.cos(math.radians(way)), r * math.sin(math.radians(way))) for way in ways for r in reach]
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    return Box(middle[0] + left, middle[1] + top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
 
 
 def _pushed(t: float, at: float) -> float:

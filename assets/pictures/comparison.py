@@ -312,11 +312,11 @@ def _who(stage: Stage, half: _Half, number: int, icon: str, turns: Sequence[tupl
 
 
 def _hovering(x: float, y: float, turns: Sequence[tuple[float, int]], number: int) -> Rest:
-    """It rises a little while it is spoken of."""
+    """It rises a little while it is spoken of. It never rests: what does is drawn anew where it lies."""
 
     def course(t: float) -> Placement:
         t = on_twos(t)
-        return Placement(x, y - round(22 * _lit(turns, number, t) + 5 * easing.wave(t, 4.6, 0.5 * number)))
+        return Placement(x, y - (22 * _lit(turns, number, t) + 5 * easing.wave(t, 4.6, 0.5 * number)))
 
     return course
 
@@ -424,7 +424,7 @@ def _leaning(turns: Sequence[tuple[float, int]]) -> Rest:
             if t > at and until > at + _BACK:
                 lean = easing.mix(lean, 0.35 * goal, easing.cubic_in_out(easing.progress(t, at + _BACK, 1.6)))
         swing = 0.7 * easing.wave(t, 3.7)
-        return Placement(turn=round((lean + swing) * 5) / 5)
+        return Placement(turn=lean + swing)
 
     return course
 
@@ -440,7 +440,7 @@ def _beam(stage: Stage, pivot: tuple[float, float], arm: float, lean: Rest) -> L
     bounds = Box(pivot[0] - arm - 30, pivot[1] - reach, 2 * arm + 60, 2 * reach)
 
     def state(t: float) -> float:
-        return lean(t).turn
+        return round(lean(t).turn * 5) / 5
 
     def paint(canvas: skia.Canvas, turn: float) -> None:
         canvas.translate(*pivot)
@@ -482,7 +482,7 @@ def _pan(stage: Stage, pivot: tuple[float, float], arm: float, drop: float, numb
 
     def hanging(t: float) -> Placement:
         x, y = _end(pivot, arm, number, lean(t).turn)
-        return Placement(round(x), round(y))
+        return Placement(x, y)
 
     def lying(t: float) -> Placement:
         place = hanging(t)
