@@ -17,6 +17,13 @@ _QUOTED = re.compile(r"(?<!\w)[\"“‘'']([^\"“”‘’']{3,60})[\"”’'](
 _NAMED = re.compile(r"(?<![.!?:]\s)(?<!^)\b((?:[A-Z][\w’'&-]*|[A-Z]{2,})(?:\s+(?:of|and|the|for)?\s?(?:[A-Z][\w’'&-]*)){1,3})")
 
 
+# A name goes on from a word that begins it and its sentence: "New | York and Brooklyn" is no name.
+_BEGUN = re.compile(
+    r"\b(?:New|San|Santa|Los|Las|El|La|Le|St|Saint|North|South|East|West|Great|Lake|Mount|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|King|Queen|"
+    r"President|Professor|Captain|Old|Fort|Port|Cape|United)\.?\s+$"
+)
+
+
 def terms(scenes: Sequence[Scene], title: str) -> list[tuple[str, ...]]:
     """For every scene its key term, if one is spoken there for the first time: at most one, as it is spoken.
 
@@ -40,7 +47,7 @@ def _often(scenes: Sequence[Scene]) -> frozenset[str]:
 
 def _candidates(said: str, section: str, often: frozenset[str]) -> list[str]:
     quoted = [found.strip(" .,!?") for found in _QUOTED.findall(said)]
-    named = [" ".join(found.split()) for found in _NAMED.findall(said)]
+    named = [" ".join(found[0].split()) for found in _NAMED.finditer(said) if not _BEGUN.search(said[: found.start()])]
     repeated = [phrase for phrase in noun_phrases(said) if phrase in often]
     candidates = (*quoted, *_of_section(said, section), *named, *repeated)
     return [term for term in candidates if 2 <= len(term.split()) <= MOST_WORDS]

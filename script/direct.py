@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from script.callouts import introductions, terms
 from script.directions import understand
-from script.model import Line, Scene, SceneList, Shot, Transition, Understanding
+from script.model import Line, Scene, SceneList, Shot, Transition, Understanding, Visual
 from script.visuals import Framed, framed, section_names
 from shotwright.errors import ScriptError
 from shotwright.plugins import suggest
@@ -35,11 +35,17 @@ def direct(scenes: SceneList, config: Config) -> tuple[Shot, ...]:
             number=places[n][0],
             count=places[n][1],
             sections=sections,
-            terms=called[n],
+            terms=() if _reads(shots[n].visual, called[n]) else called[n],
             introduces=introduced[n],
         )
         for n in range(len(shots))
     )
+
+
+def _reads(visual: Visual, called: tuple[str, ...]) -> bool:
+    """Whether a term is to be read in the picture itself, so that it need not lie over it once more."""
+    shown = (visual.text, visual.headline, visual.by, *visual.items, *(figure.label for figure in visual.figures))
+    return any(term.casefold() in text.casefold() for term in called for text in shown)
 
 
 def _shot(scenes: SceneList, n: int, understood: Understanding, shot: Framed, config: Config) -> Shot:

@@ -117,7 +117,7 @@ class _Film:
         n = len(self.shots)
         name = "" if n else _opening(self.scenes.title, visual.headline)
         seen = takewhile(lambda one: one.visual.kind != "title", self._read[n + 1 : n + 4])
-        own = tuple(word for one in seen for part in (one.visual, *one.visual.parts) for word in part.keywords[:2])
+        own = tuple(word for one in seen if one.visual.kind not in _ALONE | {"presenter"} for word in _told_by(one.visual))
         kicker = name or _kicker(self._opened, self.scenes.language)
         return replace(visual, kicker=kicker, keywords=tuple(dict.fromkeys((*visual.keywords, *own)))[:MOST_KEYWORDS])
 
@@ -205,6 +205,12 @@ class _Film:
 def section_names(scenes: SceneList) -> tuple[str, ...]:
     """The film's sections, each once, in order."""
     return tuple(dict.fromkeys(scene.section for scene in scenes.scenes if scene.section))
+
+
+def _told_by(visual: Visual) -> Iterator[str]:
+    """The two words that tell most of what is seen in a picture, and in its halves."""
+    for part in (visual, *visual.parts):
+        yield from part.keywords[:2]
 
 
 def _speaks_of(section: str, scene: Scene) -> bool:

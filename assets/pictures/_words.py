@@ -55,7 +55,8 @@ class Column:
 def column(visual: Visual, stage: Stage) -> Column:
     """The words of `visual`, as large as they go. What a person wrote stands above what the direction says."""
     words = stage.words
-    said = [text for text in (visual.text, visual.headline, visual.action) if text.strip()][:2]
+    again = bool(visual.text) and visual.text.casefold().startswith(visual.headline.casefold())  # half of it says nothing more
+    said = [text for text in (visual.text, "" if again else visual.headline, visual.action) if text.strip()][:2]
     headline, action = (*said, "", "")[:2]
     kicker = type.fitted(visual.kicker.upper(), _KICKER, words.width, 1, 70)
     setting = type.fitted(visual.setting, _SETTING, words.width - 130, 1, 70)

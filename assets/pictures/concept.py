@@ -20,7 +20,7 @@ from assets.stage.motion import floating, pop, pulsing, resting
 from assets.stage.palette import blend
 from assets.stage.stage import Stage
 
-VERSION = "2"
+VERSION = "3"
 USES_WORDS = True
 
 # An icon answers its word at most this often, in seconds, and not before all have come in.

@@ -285,7 +285,7 @@ class _Reader:
         """A section begins; one that is only the plan's (a hook, an intro) has no card that viewers would see."""
         self._end_of_speech(forget=True)
         if not shown:
-            self._section = name
+            self._section = ""
             return
         last = self._drafts[-1] if self._drafts else None
         if last and not last.lines and last.direction.casefold() == f"section: {name}".casefold():

@@ -26,6 +26,11 @@ def test_a_scene_has_one_term_of_few_words() -> None:
     assert found == [("Deep work",)]
 
 
+def test_half_a_name_is_no_term() -> None:
+    found = terms([scene("New York and Brooklyn were two cities."), scene("On that day Abram Hewitt spoke.")], "T")
+    assert found == [(), ("Abram Hewitt",)]
+
+
 def test_what_is_said_often_is_a_term() -> None:
     said = ["A dovetail joint can hold.", "An old dovetail joint is strong.", "Cut a dovetail joint."]
     assert terms([scene(text) for text in said], "T") == [("Dovetail joint",), (), ()]

@@ -142,6 +142,12 @@ def test_a_title_card_counts_in_the_films_language(language: str, kicker: str) -
     assert direct(replace(scenes, language=language), CONFIG)[1].visual.kicker == kicker
 
 
+def test_a_term_that_is_read_in_the_picture_does_not_lie_over_it() -> None:
+    said = 'Narrator: Then "deep work" begins.'
+    card, quote = shots(f"[A gull]\n{said}\n"), shots(f'[Quote: "Deep work is rare." Ada Lovelace]\n{said}\n')
+    assert (card[0].terms, quote[0].terms) == (("Deep work",), ())
+
+
 def test_a_title_card_that_opens_a_film_bears_its_name_and_has_icons_of_what_follows() -> None:
     opening, _, second, *_ = shots("[Section: The broth]\n[A chef stirring a pot]\nNarrator: a\n[Section: The bowl]\nNarrator: b")
     assert (opening.visual.kicker, second.visual.kicker) == ("Film", "Section 2")
