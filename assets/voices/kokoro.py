@@ -8,6 +8,7 @@ in config.yaml names such a file.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +20,7 @@ from pydantic import BaseModel, Field
 
 from assets.levels import Samples
 from assets.model import Spoken, Word
-from assets.voices import Keep, _graft, _spoken, _synthesis
+from assets.voices import Keep, _columns, _graft, _spoken, _synthesis
 from shotwright.errors import VoiceError
 from shotwright.workers import cores
 
@@ -121,16 +122,22 @@ def _part(name: str) -> Path:
 def _loaded(path: Path | None, threads: int) -> Any:
     """The model with its durations as an output; kept, for it takes a second to load."""
     if path is None:
-        return _synthesis.session(weights() + _graft.output(_DURATIONS), threads, _AGAIN.format(n=1))
+        return _session(weights() + _graft.output(_DURATIONS), threads, _AGAIN.format(n=1))
     try:
         data = path.read_bytes()
     except OSError as error:
         raise VoiceError(f"the voice model {path} cannot be read: {error.strerror}") from error
-    own = _synthesis.session(data, threads, _OWN)
+    own = _session(data, threads, _OWN)
     if any(made.name == _graft.NAME for made in own.get_outputs()):
         return own
     del own
-    return _synthesis.session(data + _graft.output(_DURATIONS), threads, _OWN)
+    return _session(data + _graft.output(_DURATIONS), threads, _OWN)
+
+
+def _session(model: bytes, threads: int, hint: str) -> Any:
+    with suppress(ValueError):  # what is no model is for onnxruntime to tell
+        model = _columns.quick(model)
+    return _synthesis.session(model, threads, hint)
 
 
 def _speed(session: Any, speed: float) -> NDArray[Any]:

@@ -12,7 +12,7 @@ import pytest
 from assets import pcm, voices
 from assets.levels import frames
 from assets.model import Spoken
-from assets.voices import _graft, hibari, kokoro
+from assets.voices import _graft, _wire, hibari, kokoro
 from shotwright.errors import VoiceError
 
 LINE = "Juniors clean data, e.g. $3.5M of it. “Seniors” lead — and mentor!"
@@ -142,7 +142,7 @@ def test_a_graft_is_the_message_it_should_be():
     node = "0a10 0a0174 120164 2208 4964656e74697479"
     output = "6209 0a0164 1204 0a02 0807"
     assert _graft.output("t", "d") == bytes.fromhex(f"3a1d {node} {output}")
-    assert _graft._number(300) == b"\xac\x02"
+    assert _wire.number(1, 300) == b"\x08\xac\x02"
 
 
 def test_a_sentence_is_spoken_once_whatever_line_it_stands_in(tmp_path, monkeypatch):
