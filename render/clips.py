@@ -19,7 +19,7 @@ from assets.footage import course
 from assets.store import Recipe, Store
 from render import blocks
 from render.blocks import Block
-from render.loudness import of
+from render.loudness import SILENT, integrated
 from render.model import Span
 from shotwright.exact import SAMPLE_RATE, sample_of, seconds_of
 
@@ -95,10 +95,10 @@ def levelled(sound: ClipSound, loudness: float, store: Store) -> Levelled:
     """
     path = store.make(recipe(sound), ".f32", partial(_decode, sound))
     plain = Levelled(sound, path, 1.0)
-    heard = of(plain.read(at, min(blocks.BLOCK, sound.end - at)) for at in range(sound.first, sound.end, blocks.BLOCK))
-    if heard.silent:
+    heard = integrated(plain.read(at, min(blocks.BLOCK, sound.end - at)) for at in range(sound.first, sound.end, blocks.BLOCK))
+    if heard <= SILENT:
         return plain
-    kept = min(_MOST, loudness - heard.integrated)
+    kept = min(_MOST, loudness - heard)
     return Levelled(sound, path, blocks.gain(kept + (LOW if sound.level == "low" else 0.0)))
 
 

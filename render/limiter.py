@@ -18,13 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.blocks import Block, gain, windows
+from render.curve import REACH, curve_peaks
 from shotwright.exact import SAMPLE_RATE
 
 AHEAD = SAMPLE_RATE * 5 // 1000
 RELEASE = 40 / SAMPLE_RATE
 
-_TAPS = 32
-_REACH = AHEAD + _TAPS
+_SEEN = AHEAD + REACH
 # Between two samples a curve can rise above both; more than this does not happen in sound that people hear.
 _HIDDEN = 6.0
 
@@ -34,36 +34,45 @@ _Curve = NDArray[np.float64]
 def limited(parts: Iterable[Block], ceiling: float) -> Iterator[Block]:
     """The blocks with no true peak above `ceiling` dBTP (4x oversampled); as many samples as came, none of them moved."""
     past: _Curve | None = None
-    for block, seen in windows(parts, _REACH):
-        need = needed(seen, ceiling)[_REACH:]
+    for block, seen in windows(parts, _SEEN):
+        need = needed(seen, ceiling)[_SEEN:]
         if past is None:  # the first sample may need something already
             past = _least(np.concatenate((np.zeros(AHEAD), need[:AHEAD])), AHEAD + 1)
         if not need.any() and not past.any():
             yield block
             continue
         held = _least(need, AHEAD + 1)[: len(block)]
-        released = _released(held, past[-1])
-        curve = np.convolve(np.concatenate((past, released)), _bell(), "valid")
-        past = np.concatenate((past, released))[-AHEAD:]
-        yield np.asarray(block * 10 ** (curve[:, None] / 20), np.float32)
+        released = np.concatenate((past, _released(held, past[-1])))
+        past = released[-AHEAD:]
+        yield _turned_down(block, released)
 
 
 def needed(sound: Block, ceiling: float) -> _Curve:
     """How many dB each sample must go down so that neither it nor the curve to the next one is above `ceiling`."""
-    if np.abs(sound).max(initial=0) <= gain(ceiling - _HIDDEN):
-        return np.zeros(len(sound))
-    peak = np.maximum(curve_peaks(sound), 1e-6)
-    return np.asarray(np.minimum(0, ceiling - 20 * np.log10(peak)), np.float64)
+    need = np.zeros(len(sound))
+    peak = curve_peaks(sound, gain(ceiling - _HIDDEN))
+    over = np.flatnonzero(peak > gain(ceiling))
+    need[over] = ceiling - 20 * np.log10(peak[over].astype(np.float64))
+    return need
 
 
-def curve_peaks(sound: Block) -> _Curve:
-    """The largest value of the curve through a sample and its neighbourhood of one sample, over both sides."""
-    peak = np.abs(sound).max(axis=1).astype(np.float64)
-    for phase in _phases():
-        between = np.maximum(*(np.abs(np.convolve(side, phase, "full")[_TAPS // 2 :][: len(sound)]) for side in sound.T))
-        peak = np.maximum(peak, between)
-        peak[1:] = np.maximum(peak[1:], between[:-1])
-    return np.asarray(peak, np.float64)
+def _turned_down(block: Block, released: _Curve) -> Block:
+    """The block at the gain that `released`, which begins AHEAD earlier, comes to when it is smoothed."""
+    out = np.array(block, np.float32)
+    for first, end in _stretches(released):
+        curve = np.convolve(released[first : end + AHEAD], _bell(), "valid")
+        out[first:end] = block[first:end] * (10 ** (curve / 20))[:, None]
+    return out
+
+
+def _stretches(released: _Curve) -> Iterator[tuple[int, int]]:
+    """From where to where, in samples of the block, the gain is below 1."""
+    low = np.flatnonzero(released < 0)
+    if low.size:
+        apart = np.flatnonzero(np.diff(low) > AHEAD)
+        count = len(released) - AHEAD
+        for first, last in zip(low[np.concatenate(([0], apart + 1))], low[np.concatenate((apart, [-1]))], strict=True):
+            yield max(0, int(first) - AHEAD), min(count, int(last) + 1)
 
 
 def _released(held: _Curve, last: float) -> _Curve:
@@ -85,10 +94,3 @@ def _least(values: _Curve, width: int) -> _Curve:
 def _bell() -> _Curve:
     bell = np.hanning(AHEAD + 3)[1:-1]
     return np.asarray(bell / bell.sum())
-
-
-@lru_cache(1)
-def _phases() -> tuple[NDArray[np.float32], ...]:
-    """Windowed sincs that read a sound a quarter, a half and three quarters of a sample after each sample."""
-    places = np.arange(_TAPS) - _TAPS // 2
-    return tuple(np.asarray(np.sinc(places + shift) * np.kaiser(_TAPS, 6), np.float32) for shift in (0.25, 0.5, 0.75))

@@ -15,10 +15,10 @@ from pathlib import Path
 from render import aac
 from render.blocks import Block
 from render.limiter import limited
-from render.loudness import Loudness, measure
+from render.loudness import SILENT, Loudness, measure
 from shotwright.settings import SoundPart
 
-VERSION = "2"
+VERSION = "3"
 
 # Noise is not a programme: what is 36 dB below the wanted loudness stays quiet.
 _MOST = 36.0
@@ -39,25 +39,26 @@ class Aim:
     ceiling: float
 
 
-def master(mixed: Mixed, programme: Loudness, sound: SoundPart, out: Path) -> Loudness:
+def master(mixed: Mixed, programme: float, sound: SoundPart, out: Path, *, middle: bool = False) -> Loudness:
     """Encode `mixed(gain)`, the film's sound with its programme raised by `gain` dB, to `out`, and say how loud that is.
 
-    `programme` is the programme's loudness before any gain. Silence is encoded as it is.
+    `programme` is the programme's loudness in LUFS before any gain; `middle`: it is in the middle of the stage.
+    Silence is encoded as it is.
     """
     aim = first_aim(programme, sound)
-    heard = _encoded(mixed, aim, sound, out)
+    heard = _encoded(mixed, aim, sound, out, middle)
     for _ in range(_TRIES - 1):
         better = next_aim(aim, heard, sound)
         if better == aim:
             break
         aim = better
-        heard = _encoded(mixed, aim, sound, out)
+        heard = _encoded(mixed, aim, sound, out, middle)
     return heard
 
 
-def first_aim(programme: Loudness, sound: SoundPart) -> Aim:
+def first_aim(programme: float, sound: SoundPart) -> Aim:
     """The gain that would be right if nothing had to be limited."""
-    wanted = 0.0 if programme.silent else sound.loudness - programme.integrated
+    wanted = 0.0 if programme <= SILENT else sound.loudness - programme
     return Aim(min(wanted, _MOST), sound.true_peak - _CODING)
 
 
@@ -71,6 +72,6 @@ def next_aim(aim: Aim, heard: Loudness, sound: SoundPart) -> Aim:
     return replace(aim, gain=louder, ceiling=aim.ceiling - over - _LITTLE if over > 0 else aim.ceiling)
 
 
-def _encoded(mixed: Mixed, aim: Aim, sound: SoundPart, out: Path) -> Loudness:
-    aac.encode(limited(mixed(aim.gain), aim.ceiling), sound.bitrate, out)
+def _encoded(mixed: Mixed, aim: Aim, sound: SoundPart, out: Path, middle: bool) -> Loudness:
+    aac.encode(limited(mixed(aim.gain), aim.ceiling), sound.bitrate, out, middle=middle)
     return measure(out)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 from importlib.metadata import version
@@ -23,7 +23,7 @@ from assets.store import Recipe, Store
 from render import blocks, clips
 from render.blocks import Block, Stem
 from render.clips import ClipSound, Levelled, clip_sound, levelled
-from render.loudness import Loudness, measure, of
+from render.loudness import SILENT, Loudness, integrated, measure
 from render.master import VERSION as MASTERING
 from render.master import master
 from render.model import Span, Timeline
@@ -31,7 +31,7 @@ from shotwright.errors import RenderError
 from shotwright.exact import SAMPLE_RATE, sample_of
 from shotwright.settings import SoundPart
 
-VERSION = "1"
+VERSION = "2"
 
 # Seconds of the bed's ramps: into it, out of it before speech, out of it at the film's end; and its distance to words.
 _RISE, _FALL, _LAST_FALL, _APART = 0.8, 0.8, 2.0, 0.05
@@ -88,7 +88,12 @@ def recipe(timeline: Timeline, sound: SoundPart) -> Recipe:
 
 def loudness(track: Path, store: Store) -> Loudness:
     """How loud a track of the store is, measured once."""
-    made = store.make({"step": "loudness", "version": "1", "track": track}, ".loudness", lambda path: _write_loudness(track, path))
+    return _loudness(track, store, lambda: measure(track))
+
+
+def _loudness(track: Path, store: Store, heard: Callable[[], Loudness]) -> Loudness:
+    recipe = {"step": "loudness", "version": "2", "track": track}
+    made = store.make(recipe, ".loudness", lambda path: _note(asdict(heard()), path))
     return Loudness(**json.loads(made.read_text(encoding="utf-8")))
 
 
@@ -229,7 +234,9 @@ def _mix(timeline: Timeline, sound: SoundPart, store: Store, out: Path) -> None:
     """The programme is the first of speech, clips and music that is heard at all; the others lie under it as they are."""
     film = length(timeline)
     programme, heard, under = _programme(_stems(timeline, sound, store), film)
-    master(partial(_mixed, programme, Together(under), film), heard, sound, out)
+    middle = isinstance(programme, Speech) and not any(isinstance(stem, Clips) for stem in under)
+    measured = master(partial(_mixed, programme, Together(under), film), heard, sound, out, middle=middle)
+    _loudness(out, store, lambda: measured)  # known by the track's content: the film's report need not measure again
 
 
 def _stems(timeline: Timeline, sound: SoundPart, store: Store) -> tuple[Stem, ...]:
@@ -243,11 +250,11 @@ def _stems(timeline: Timeline, sound: SoundPart, store: Store) -> tuple[Stem, ..
     return tuple(stems)
 
 
-def _programme(stems: tuple[Stem, ...], film: int) -> tuple[Stem, Loudness, tuple[Stem, ...]]:
-    """The first stem that is not silent, its loudness, and the stems after it."""
+def _programme(stems: tuple[Stem, ...], film: int) -> tuple[Stem, float, tuple[Stem, ...]]:
+    """The first stem that is not silent, its loudness in LUFS, and the stems after it."""
     for n, stem in enumerate(stems):
-        heard = of(blocks.blocks(stem, film))
-        if not heard.silent:
+        heard = integrated(blocks.blocks(stem, film))
+        if heard > SILENT:
             return stem, heard, stems[n + 1 :]
     return stems[0], heard, ()
 
@@ -275,8 +282,13 @@ def _mixed(programme: Stem, under: Stem, film: int, gain_db: float) -> Iterator[
 def _music(stretches: tuple[Stretch, ...], sound: SoundPart, store: Store) -> Music:
     """The bed at its loudness."""
     bed = music.bed(store)
-    round_of_it = of(bed.read(first, blocks.BLOCK) for first in range(0, music.LENGTH, blocks.BLOCK))
-    return Music(bed, stretches, blocks.gain(sound.bed_level - round_of_it.integrated))
+    recipe = {"step": "bed-loudness", "version": "1", "bed": music.recipe()}
+    noted = store.make(recipe, ".loudness", lambda path: _note(integrated(_round(bed)), path))
+    return Music(bed, stretches, blocks.gain(sound.bed_level - float(json.loads(noted.read_text(encoding="utf-8")))))
+
+
+def _round(bed: music.Bed) -> Iterator[Block]:
+    return (bed.read(first, blocks.BLOCK) for first in range(0, music.LENGTH, blocks.BLOCK))
 
 
 def _placed(cue: Cue, span: Span, timeline: Timeline, film: int) -> Placed:
@@ -304,5 +316,5 @@ def _samples(path: Path, first: int, count: int) -> NDArray[np.float32]:
         return np.frombuffer(file.readframes(count), "<i2").astype(np.float32) / np.float32(32768)
 
 
-def _write_loudness(track: Path, path: Path) -> None:
-    path.write_text(json.dumps(asdict(measure(track))), encoding="utf-8")
+def _note(value: object, path: Path) -> None:
+    path.write_text(json.dumps(value), encoding="utf-8")

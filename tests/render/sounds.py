@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import subprocess
 import wave
 from collections.abc import Sequence
@@ -61,6 +62,13 @@ def heard(path: Path) -> Samples:
     """What a player hears: (n, 2), decoded by the ffmpeg program."""
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "f32le", "-ar", "48000", "-ac", "2", "-"]
     return np.frombuffer(subprocess.run(command, capture_output=True, check=True).stdout, np.float32).reshape(-1, 2)
+
+
+def write_sound(path: Path, sound: Samples) -> Path:
+    """(n, 2) samples as a WAV of floats, which other programs can read."""
+    head = b"RIFF" + (36 + sound.nbytes).to_bytes(4, "little") + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 3, 2, 48000, 384000, 8, 32)
+    path.write_bytes(head + b"data" + sound.nbytes.to_bytes(4, "little") + sound.astype("<f4").tobytes())
+    return path
 
 
 def measured(path: Path) -> tuple[float, float]:

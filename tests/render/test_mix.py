@@ -161,7 +161,7 @@ def test_a_take_beyond_the_films_end_is_an_error_and_not_cut(tmp_path, store):
 
 
 def test_a_failed_mix_leaves_no_track_behind(spoken, tmp_path, monkeypatch):
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RenderError("no room")
 
     monkeypatch.setattr("render.aac.encode", fail)

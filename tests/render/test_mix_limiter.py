@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from render.blocks import BLOCK, decibels, gain, windows
-from render.limiter import curve_peaks, limited
-from render.loudness import SILENT, of
+from render.curve import HIGHEST, curve_peaks
+from render.limiter import limited
+from render.loudness import SILENT, Loudness, integrated, of
+from tests.render.sounds import measured, speech_like, write_sound
 
 
 def cut(sound, size=BLOCK):
@@ -23,6 +25,44 @@ def tone(hertz, seconds, level, phase=0.0):
 @pytest.mark.parametrize("level", [-23.0, -33.0])
 def test_the_meter_reads_the_first_cases_of_ebu_tech_3341(level):
     assert of(cut(tone(1000, 20, gain(level)))).integrated == pytest.approx(level, abs=0.1)
+
+
+def sounds():
+    """Sounds unlike each other, as (n, 2): the same on both sides or not, loud and quiet, with silence between."""
+    rng = np.random.default_rng(11)
+    speech = speech_like(6.3, 4, 0.9)
+    steps = np.concatenate([tone(180, 2, level)[:95_000] for level in (0.5, 0.004, 0.1)])
+    yield "speech in the middle", np.stack([speech, speech], 1)
+    yield "speech to one side", np.stack([speech, 0.2 * np.roll(speech, 700)], 1)
+    yield "noise", (0.2 * rng.standard_normal((200_000, 2))).astype(np.float32)
+    yield "a bass", tone(55, 3.03, 0.4)
+    yield "gated", np.concatenate((steps, np.zeros((150_000, 2), np.float32), steps[::-1]))
+
+
+@pytest.mark.parametrize(("name", "sound"), list(sounds()), ids=lambda value: value if isinstance(value, str) else "")
+def test_the_meter_reads_what_ffmpeg_reads(name, sound, tmp_path):
+    theirs = Loudness(*measured(write_sound(tmp_path / "sound.wav", sound)))
+    ours = of(cut(sound))
+    assert ours.integrated == pytest.approx(theirs.integrated, abs=0.08)  # theirs is told to a tenth
+    assert ours.true_peak == pytest.approx(theirs.true_peak, abs=0.2)
+
+
+def test_the_meter_hears_blocks_of_any_length():
+    sound = next(iter(sounds()))[1]
+    assert integrated(cut(sound, 777)) == pytest.approx(integrated([sound]), abs=1e-4)
+
+
+def test_a_sound_shorter_than_a_window_has_no_loudness():
+    assert integrated(cut(tone(1000, 0.39, 0.5))) == SILENT
+
+
+def test_no_peak_is_missed_where_only_loud_places_are_looked_at():
+    for _, sound in sounds():
+        whole = curve_peaks(sound)
+        for least in (0.5 * float(whole.max()), float(whole.max()) / HIGHEST):
+            some = curve_peaks(sound, least)
+            assert (some <= whole).all()
+            assert np.array_equal(some[whole > HIGHEST * least], whole[whole > HIGHEST * least])
 
 
 def test_the_meter_sees_the_peak_between_samples():
@@ -45,7 +85,7 @@ def test_the_limiter_reads_the_peak_between_samples_too():
 
 @pytest.mark.parametrize("ceiling", [-1.5, -6.0])
 @pytest.mark.parametrize("kind", ["noise", "tone", "clicks", "end"])
-def test_no_true_peak_is_above_the_ceiling(kind, ceiling):
+def test_no_true_peak_is_above_the_ceiling(kind, ceiling, tmp_path):
     rng = np.random.default_rng(3)
     sound = {
         "noise": rng.standard_normal((120_000, 2)).astype(np.float32),
@@ -55,7 +95,7 @@ def test_no_true_peak_is_above_the_ceiling(kind, ceiling):
     }[kind]
     out = list(limited(cut(sound), ceiling))
     assert sum(map(len, out)) == len(sound)
-    assert of(out).true_peak <= ceiling + 0.15
+    assert measured(write_sound(tmp_path / "out.wav", np.concatenate(out)))[1] <= ceiling + 0.15
 
 
 def test_what_is_below_the_ceiling_is_left_alone_to_the_bit():
