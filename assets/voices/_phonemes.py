@@ -6,9 +6,13 @@ Nothing is normalised there: `_spoken` has done it, so that every token keeps it
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from assets.voices import _lexicon, _spoken
@@ -114,6 +118,20 @@ def _grouped(g2p: Any, text: str) -> list[str]:
 
 @lru_cache(2)
 def _g2p(british: bool) -> Any:
-    from hibari.g2p import G2P
+    return _reader().G2P(british=british)
 
-    return G2P(british=british)
+
+@lru_cache(1)
+def _reader() -> ModuleType:
+    """hibari.g2p, under a name of its own: hibari's front door would bring all of scipy's transforms with it."""
+    found = find_spec("hibari")
+    assert found
+    assert found.origin
+    folder = Path(found.origin).parent / "g2p"
+    spec = spec_from_file_location("hibari_g2p", folder / "__init__.py", submodule_search_locations=[str(folder)])
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
