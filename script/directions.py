@@ -19,7 +19,7 @@ from script.landing import fronted, landed, paired
 from script.model import Transition, Understanding, Visual
 from script.seen import HEADLINE_WORDS, Seen, see, subject_line
 from script.shown import headline, keywords, line
-from script.words import content, sentence_case, telling, words, wordset
+from script.words import content, contentful, sentence_case, telling, words, wordset
 
 LONGEST = 1_000  # characters of a direction that are looked at
 CARD_AT_MOST = 0.5  # confidence where no kind of picture was found
@@ -273,13 +273,30 @@ def _confidence(start: Approach, visual: Visual) -> float:
     return round(known if start.read or visual.action or visual.setting else min(known, 0.5), 2)
 
 
+def _place(setting: str) -> str:
+    """A setting without what else is there: "at the kitchen table, receipts everywhere"."""
+    first = setting.partition(",")[0]
+    return first if len(first.split()) > 1 and ":" not in first else setting
+
+
 _PRONOUNS = wordset("she he they it we i you")
+MOST_OF_A_SENTENCE = 7  # words
+
+
+def _short(sentence: str) -> str:
+    """The first words of `sentence` up to a comma, none left hanging."""
+    parts = sentence.partition(",")[0].split()[:MOST_OF_A_SENTENCE]
+    while len(parts) > 1 and not contentful(parts[-1]):
+        parts = parts[:-1]
+    return sentence_case(" ".join(parts))
 
 
 def _visual(seen: Seen, kind: str = "concept") -> Visual:
     """What is seen, made ready for a card. Without a subject the action or the setting is the headline."""
-    subject, action, setting = subject_line(seen.subject), line(seen.action), line(seen.setting)
-    if not subject or (subject.casefold() in _PRONOUNS and action):
+    subject, action, setting = subject_line(seen.subject), line(seen.action), line(_place(seen.setting))
+    if subject.casefold() in _PRONOUNS and action:  # "She" says nothing alone
+        return Visual(kind, keywords=keywords(action, setting), text=_short(f"{subject} {seen.action}"))
+    if not subject:
         subject, action, setting = (headline(action), "", setting) if action else (headline(setting), "", "")
     return Visual(kind, headline(subject), action, setting, keywords(subject, action, setting))
 

@@ -65,7 +65,7 @@ def said_of(name: str, narration: str) -> str:
         if found := begins.match(sentence.strip()):
             told = re.split(r"[,;:–—]|\s(?:and|but|because|which|so|while)\s", found["rest"].strip(' .!?"“”'), maxsplit=1)[0].strip()
             if 1 < len(told.split()) <= MOST_WORDS and len(told) <= LONGEST and contentful(told.split()[-1]):
-                return sentence_case(told)
+                return sentence_case(re.sub(r"^(?:is|are|was|were)\s+(?:an?\s+)?", "", told))
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -28,6 +29,7 @@ VIDEOS = frozenset({".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".m
 LAST = 2  # an outro is one of the last two scenes; before them, "subscribe" is a card
 ALIKE = 0.5  # share of a returning direction's words that the scene it returns to has to have
 LONGEST_KICKER = 40  # characters
+_SUBTITLE = re.compile(r":\s|\s[(–—|-]")
 MOST_OF_A_PART = 2  # items in a half of a split screen
 MOST_KEYWORDS = 16  # of a section's card
 _NAMED = frozenset({"comparison", "beforeafter", "map"})  # pictures whose parts have names that are read
@@ -245,8 +247,8 @@ def _shows(visual: Visual, asked: Visual) -> bool:
 
 
 def _opening(title: str, headline: str) -> str:
-    """The film's name over its first shot: the part before a colon, where that is short enough and not there already."""
-    name = title.split(":", 1)[0].strip() if ":" in title else title
+    """The film's name over its first shot: the part before a colon or a bracket, where that is short enough and not there already."""
+    name = _SUBTITLE.split(title, maxsplit=1)[0].strip() or title
     return name if len(name) <= LONGEST_KICKER and name.casefold() != headline.casefold() else ""
 
 

@@ -67,9 +67,29 @@ def _named(words: Sequence[Word], figure: Figure) -> float | None:
 
 
 def _spoken(words: Sequence[Word], written: str) -> float | None:
-    """When a word with the digits of `written` is heard."""
+    """When a word with the digits of `written` is heard, or the number in letters: "30 %" as "thirty"."""
     wanted = _DIGITS.findall(written)
-    return next((word.start for word in words if wanted and _DIGITS.findall(word.written) == wanted[:1]), None)
+    letters = _in_letters(wanted[0]) if wanted else ""
+    return next((word.start for word in words if wanted and (_DIGITS.findall(word.written) == wanted[:1] or _bare(word) == letters)), None)
+
+
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def _in_letters(digits: str) -> str:
+    """A number below a hundred in letters, "twenty-five"; "-" for others, which is no word."""
+    if not digits.isdecimal() or int(digits) > 99:
+        return "-"
+    tens, ones = divmod(int(digits), 10)
+    return _ONES[int(digits)] if tens < 2 else "-".join((_TENS[tens - 2], *(_ONES[ones],) * bool(ones)))
+
+
+def _bare(word: Word) -> str:
+    return word.written.strip(" .,;:!?\"'“”‘’()").casefold()
 
 
 def _rising(found: Sequence[float | None]) -> tuple[float | None, ...]:

@@ -56,7 +56,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "sport": (
         ("football", r"football|soccer|striker|goal(?:keeper|s|ie)?|stadium|penalty|free kick|midfielder|footballers?"),
         ("running", r"run\w*|sprint\w*|marathons?|jog\w*|race|racetrack|hurdles?|relay|finish line"),
-        ("tennis", r"tennis|serv(?:e|es|ing)"),
+        ("tennis", r"(?<!table )(?<!table-)tennis|wimbledon"),
         ("basketball", r"basketball|dunk\w*|hoop"),
         ("swimming", r"swim\w*|pool"),
         ("cycling", r"cycl\w+|bicycles?|bikes?"),

@@ -83,6 +83,12 @@ def test_a_figure_comes_when_it_is_named(form: str) -> None:
         assert -0.1 <= first_shown(asked, figure.written) - times[word] < 1.6
 
 
+def test_a_figure_is_named_in_letters_too() -> None:
+    words = said("start with twenty-five percent and then thirty percent")
+    times = _figures.times(words, (Figure("", 0.25, "25%"), Figure("", 0.3, "30 %")), 0.1, 0.1)
+    assert times == (words[2].start, words[6].start)
+
+
 def test_a_chart_without_figures_charts_nothing() -> None:
     asked = picture("chart", headline="Money", items=("Rent", "Food"))
     assert shown(asked, 11.0) == {"Money", "Rent", "Food"}
