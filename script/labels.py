@@ -7,7 +7,7 @@ import re
 _FORMS = (
     r"(?:(?:stacked |horizontal |vertical )?(?:pie|bar|line|column|area|donut|doughnut|ring|scatter|flow|process)[ -])?"
     r"(?:charts?|graphs?|diagrams?)|"
-    r"histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
+    r"(?:pie|donut|doughnut|bars)(?=\s*:[^:]*\d)|histogram|time-?\s?line|chronology|road-?\s?map|flow-?\s?chart|"
     r"process|flow|comparison(?:[ -](?:table|chart))?|"
     r"(?:bullet(?:ed)?[ -]|numbered |check-?\s?)?lists?|bullet[ -]points|steps|"
     r"(?:big |key |huge |large |single )?(?:number|stat|statistic|figure|percentage)s?|"

@@ -24,14 +24,15 @@ def paired(text: str) -> str:
 # ---------------------------------------------------------------- how words come
 
 _COMES = (
-    r"(?:appear(?:s|ing)?|(?:slid|fl|dropp?|zoom|roll|bounc|swoop|fad|animat)(?:y|ies|es|e|s|ing)? (?:in|on)|pop(?:s|ping)? (?:in|up)|"
+    r"(?:appear(?:s|ing)?|(?:reveal|show)(?:n|ed)(?= one )|"
+    r"(?:slid|fl|dropp?|zoom|roll|bounc|swoop|fad|animat)(?:y|ies|es|e|s|ing)? (?:in|on)|pop(?:s|ping)? (?:in|up)|"
     r"flash(?:es)? (?:up|on)|(?:tick|count)(?:s|ing)? up|typ(?:es?|ing) (?:out|itself(?: out)?)|draw(?:s|ing)? itself|"
     r"fill(?:s|ing)? the (?:whole )?(?:screen|frame))"
 )
 _TYPE = r"in (?:(?:big|bold|large|huge|giant|small|white|red|black|yellow|capital) )+(?:letters|type|text)"
 _SPOKEN = r"(?:mention|nam|sa|speak|spok|talk|list|read|call)\w*"
 _ORDERLY = (
-    r"(?:one by one|one after (?:the other|another)|(?:word|line|letter) by (?:word|line|letter)|on (?:the )?screen|"
+    r"(?:one by one|one at a time|one after (?:the other|another)|(?:word|line|letter) by (?:word|line|letter)|on (?:the )?screen|"
     r"in (?:the )?(?:corner|middle|cent(?:er|re))(?: of the screen)?|from (?:the )?(?:left|right|top|bottom|side|above|below)|"
     rf"{_TYPE}|as (?:they|it|each|he|she|i|we|the (?:narrator|host|speaker|presenter)) (?:is |are )?{_SPOKEN}(?: (?:it|them|each|out))?)"
 )

@@ -212,6 +212,7 @@ FORMED = (
         0.93,
         r"^how .{3,60} (?:rose|fell|grew|changed|grown|risen|increased|declined|dropped) (?:over|since|from|between|in|through)\b",
     ),
+    _formed("chart", 0.94, r"^(?:the |an? )?(?:pie|donut|doughnut|bars)\s*:\s*[^:]*\d[^:]*,[^:]*\d"),
     _formed("chart", 0.9, r"^(?:the |an? )?(?:[\w-]+ )?(?:line|bars?|curve) (?:climbing|rising|falling|growing|dropping|shooting)\b"),
     _formed(
         "chart",
@@ -235,8 +236,13 @@ FORMED = (
         r"^(?!.*\b(?:price|insurance|repair|stock|cost)\b)(?:the |an? )?(?:[\w-]+ ){0,2}quot(?:e|ation)\b(?! "
         r"(?:for|request))",
     ),
+    _formed("quote", 0.93, r"^[\"“].{8,240}[\"”]\s*,?\s*(?:[–—-]+|by)\s*(?-i:[A-Z])[\w.'’-]*(?: [\w.'’,-]+){0,4}$", peopled=True),
     _formed("quote", 0.9, r"\bwith (?:a|the|her|his|their)(?: famous)? (?:quote|quotation|words)\b|\bquoted? (?:as|by)\b", peopled=True),
-    _formed("definition", 0.95, r"^(?:the |an? )?(?:[\w-]+ )?(?:definition|meaning) of\b|^(?:the )?(?:term|word) .{2,40} defined\b"),
+    _formed(
+        "definition",
+        0.95,
+        r"^(?:the |an? )?(?:[\w-]+ )?(?:definition|meaning) of\b|^(?:the )?(?:term|word) .{2,40} defined\b|^.{2,40}, defined$",
+    ),
     _formed("definition", 0.93, r"^defin(?:e|es|ing) (?:the (?:term|word|concept) )?[\"“‘'\w]"),
     _formed("definition", 0.93, r"\bwith (?:its|the|a) (?:meaning|definition)\b"),
     _formed(
@@ -270,6 +276,7 @@ FORMED = (
         0.93,
         rf"^(?:the |these |our |my )?(?:top |best |main |key |biggest |most common )*{_COUNTED} (?:[\w-]+ "
         rf"){{0,2}}{_LISTED}\b",
+        peopled=True,
     ),
     _formed(
         "list",
@@ -385,7 +392,7 @@ def _front(phrase: str) -> tuple[list[str], frozenset[str]]:
 
 
 # What a graphic is made as, and not what it is: a timeline graphic is a timeline.
-_CARRIERS = wordset("graphic animation slide visual window overlay")
+_CARRIERS = wordset("graphic animation slide visual window overlay banner")
 _ON_CARDS = wordset("definition quote question timeline list comparison number stat chart")
 _JOINTS = wordset(
     "of with and or for in on at from to by full throughout during through across along containing showing "

@@ -244,7 +244,10 @@ def _nouns(found: tuple[str, ...]) -> frozenset[str]:
 
 
 def _small(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words(text))
+    return tuple(_OWNER.sub("", word.casefold()) for word in words(text))
+
+
+_OWNER = re.compile(r"['’]s$")  # the moon's craters are the moon's
 
 
 def _heads(subject: tuple[str, ...]) -> tuple[str, ...]:

@@ -124,7 +124,8 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 def variant(kind: str, direction: str, offered: tuple[str, ...] | None = None) -> str:
     """The form of `kind` that `direction` names, of those that its file offers (`offered`: instead of them); "" for none."""
     offers = variants(kind) if offered is None else offered
-    told = (*_WORDS.get(kind, ()), *((name, re.escape(name)) for name in offers))
+    known = _WORDS.get(kind, ())
+    told = (*known, *((name, re.escape(name)) for name in offers if name not in dict(known)))
     return next((name for name, words in told if name in offers and re.search(rf"\b(?:{words})\b", direction, re.IGNORECASE)), "")
 
 

@@ -51,7 +51,7 @@ def judged(case: Case) -> str:
     return "refused" if kind == "concept" else "wrong"
 
 
-TABLES = {"tuned": 150, "held_out": 150, "later": 300, "strange": 60, "strange_2": 43}
+TABLES = {"tuned": 150, "held_out": 150, "later": 300, "strange": 60, "strange_2": 43, "strange_3": 60}
 
 
 @pytest.mark.parametrize(("name", "count"), [(f"subjects_{name}.txt", count) for name, count in TABLES.items()])
