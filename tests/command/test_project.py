@@ -43,6 +43,7 @@ def test_a_draft_has_480_lines_and_the_quick_voice_for_everybody(size, small):
     draft = drafted(config)
     assert draft.render.size == small
     assert {choice.engine for choice in draft.voice.voices.values()} == {"hibari"}
+    assert draft.sound == config.sound.model_copy(update={"bitrate": 128})
 
 
 @pytest.mark.parametrize(

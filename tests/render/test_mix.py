@@ -134,6 +134,19 @@ def test_an_unchanged_mix_is_not_made_again(spoken, store, track, monkeypatch):
     assert mix.mix(spoken, SOUND, store) == track
 
 
+def test_how_loud_it_is_was_found_out_when_it_was_made(track, store, monkeypatch):
+    monkeypatch.setattr(mix, "measure", lambda _: pytest.fail("measured again"))
+    told = mix.loudness(track, store)
+    assert (told.integrated, told.true_peak) == pytest.approx(measured(track), abs=0.15)
+
+
+@pytest.mark.parametrize("bitrate", [96, 128, 192, 256])
+def test_speech_comes_to_about_the_bit_rate_that_is_asked_for(tmp_path, store, bitrate):
+    words = np.concatenate([speech_like(1.0, seed) for seed in range(12)])
+    track = mix.mix(film([(376, [cue(write_take(tmp_path / "a.wav", words))])]), SoundPart(bed=False, bitrate=bitrate), store)
+    assert 0.7 < track.stat().st_size * 8 / 12_500 / bitrate < 1.4
+
+
 def test_the_recipe_knows_a_take_by_its_sound_and_place_and_not_by_its_name(tmp_path):
     def recipe_of(name: str, seed: int, start: float) -> str:
         timeline = film([(60, [cue(write_take(tmp_path / name, speech_like(0.5, seed)), start)])])
