@@ -1,18 +1,20 @@
-"""Before and after: one place in two states, and a line between them that travels. Its labels are the direction's own."""
+"""Before and after: one place or one thing in two states, and a line between them that travels. Its labels are the direction's own."""
 
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Callable, Iterator
 
 import skia
 
 from assets.model import Picture
-from assets.pictures import _beside, _glass, _states
+from assets.pictures import _beside, _glass, _states, _swap
 from assets.stage import canvas as brush
 from assets.stage import cues, easing, type
 from assets.stage.canvas import grown
 from assets.stage.drawing import Drawing, Live, Sprite
+from assets.stage.iconfind import cluster
 from assets.stage.layer import Box, Film, Layer, Placement, Text
 from assets.stage.motion import arriving, resting, there
 from assets.stage.palette import Look
@@ -22,15 +24,18 @@ from assets.stage.twos import on_twos
 from assets.stems import stem, words_in
 from script.model import Visual
 
-VERSION = "2"
+VERSION = "3"
 USES_WORDS = True
-VARIANTS = ("room", "desk")
+VARIANTS = ("room", "desk", "thing")
 
 _HOME = """
 room house home kitchen bathroom bedroom apartment flat wall paint renovation renovate interior furniture decorate decoration building
 floor living
 """
 _ROOMS = frozenset(map(stem, words_in(_HOME)))
+_DESKS = frozenset(
+    map(stem, words_in("desk office workspace workplace table paper computer screen inbox spreadsheet mess messy clutter tidy"))
+)
 _LABEL = type.Style("label", 700, 42)
 _STRIP, _STEP = 60.0, 4.0  # units: how wide a strip of the later state is, and a step in which it comes
 _TRAVEL, _RESTS, _BACK, _SWAY = 2.4, 1.6, 2.0, 7.0  # seconds: across, there, back to the middle, to and fro
@@ -52,9 +57,14 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     sheet = plate(stage, *_ground(stage, box))
     yield stage.still(sheet)
     yield from _glass.lights(stage, 3)
-    yield stage.still(together(_shadow(look, box), _states.before(look, box, scene, seed)))
+    if scene == "thing":
+        first, second = _icons(stage, labels)
+        was, now = _swap.before(look, box, first), _swap.after(look, box, second, seed)
+    else:
+        was, now = _states.before(look, box, scene, seed), _states.after(look, box, scene, seed)
+    yield stage.still(together(_shadow(look, box), was))
     line = _line(stage, box, labels)
-    yield from _later(box, _states.after(look, box, scene, seed), line)
+    yield from _later(box, now, line)
     yield stage.still(_rim(stage, box))
     yield from _named(stage, box, labels, line)
     yield _handle(look, box, line)
@@ -76,9 +86,20 @@ def _place(visual: Visual) -> str:
     """As the variant says, else as the direction's words do."""
     if visual.variant in VARIANTS:
         return visual.variant
-    texts = (visual.headline, visual.action, visual.setting, visual.text, *visual.keywords, *visual.subjects)
+    texts = (visual.headline, visual.action, visual.setting, visual.text, *visual.keywords, *visual.subjects, *visual.items[:2])
     said = {stem(word) for text in texts for word in words_in(type.cleaned(text))}
-    return "room" if said & _ROOMS else "desk"
+    if said & _ROOMS or said & _DESKS:
+        return "room" if said & _ROOMS else "desk"
+    return "thing" if any(cluster((text,), 1, random.Random(0)).known for text in texts) else "desk"
+
+
+def _icons(stage: Stage, labels: tuple[str, str]) -> tuple[str, str]:
+    """What shows the two states: the icons of their names, else both that of what it is about."""
+    visual, dice = stage.picture.visual, stage.dice("thing")
+    about = cluster((visual.headline, visual.action, *labels, *visual.keywords), 1, dice).middle
+    found = [cluster((label,), 1, dice) for label in labels]
+    first, second = (one.middle if one.known else about for one in found)
+    return first, second
 
 
 # ---------------------------------------------------------------- what stands still

@@ -214,3 +214,16 @@ def test_every_form_can_be_read(kind, variant, size):
     scene = scenery(replace(asked_for, visual=replace(asked_for.visual, variant=variant)), SIZES[size], SECONDS)
     found = [problem for t in (2.4, 7.5) for problem in problems(scene, SIZES[size], t)]
     assert not found, "\n".join(("", *found))
+
+
+def test_a_thing_before_and_after_is_drawn_as_that_thing() -> None:
+    cart = Visual("beforeafter", items=("Full shopping cart", "Empty shopping cart"))
+    assert [
+        beforeafter._place(visual) for visual in (cart, Visual("beforeafter", items=("Messy desk", "Clear desk")), Visual("beforeafter"))
+    ] == [
+        "thing",
+        "desk",
+        "desk",
+    ]
+    names = {str(layer.key(1.0)) for layer in scenery(asked(cart), WIDE, 5.0).layers}
+    assert any("shopping-cart" in name for name in names)
