@@ -59,8 +59,8 @@ def layers(stage: Stage, basket: bool) -> Iterator[Layer]:
     board = _board.Board(plan.screen, "screen")
     yield stage.still(plate(stage, *_place(stage, plan, basket)))
     yield from _crowd.waving(stage, plan.stand.left, plan.stand.right, plan.stand.bottom - 8, plan.seat)
-    yield stage.still(_fence(stage, plan))
-    yield from _said(stage, board)
+    yield stage.still(fence(stage, plan.stand))
+    yield from said(stage, board)
     yield stage.still(_basket(stage, plan) if basket else _goal(stage, plan))
     hits = _hits(stage)
     if not basket:
@@ -115,17 +115,17 @@ def _place(stage: Stage, plan: _Plan, basket: bool) -> Iterator[Drawing]:
         sky = look.room.sky
         air = fading(frame, (darker(sky[0], 0.25), sky[0], sky[-1]), (0, 0.35, 0.8))
         yield Drawing(("sky", look.name, frame), frame, lambda canvas: canvas.drawRect(brush.rect(frame), air))
-    yield _roof(stage, plan)
+    yield roof(stage, plan.stand)
     yield _crowd.stand(stage, plan.stand, plan.seat)
     yield _floor(stage, plan, basket)
     for x in (0.09, 0.91) if stage.wide else (0.12, 0.88):
-        yield _floodlight(look, x * frame.width, plan.stand.top - (120 if stage.wide else 60))
+        yield floodlight(look, x * frame.width, plan.stand.top - (120 if stage.wide else 60))
     yield rooms.edge(look, frame, 0.3)
 
 
-def _roof(stage: Stage, plan: _Plan) -> Drawing:
+def roof(stage: Stage, stand: Box) -> Drawing:
     """What is over the stand: a dark roof on thin posts."""
-    look, box = stage.look, Box(0, plan.stand.top - 46, stage.size.across, 70)
+    look, box = stage.look, Box(0, stand.top - 46, stage.size.across, 70)
 
     def paint(canvas: skia.Canvas) -> None:
         value = blend(look.room.dark, look.room.houses[-1], 0.5)
@@ -136,12 +136,12 @@ def _roof(stage: Stage, plan: _Plan) -> Drawing:
         )
         for n in range(13):
             x = (n + 0.5) / 13 * box.width
-            line(canvas, ((x, box.bottom), (x, plan.stand.bottom)), brush.stroke(value, 5, 0.5))
+            line(canvas, ((x, box.bottom), (x, stand.bottom)), brush.stroke(value, 5, 0.5))
 
-    return Drawing(("roof", look.name, box, plan.stand), Box(0, box.top, box.width, plan.stand.bottom - box.top + 4), paint)
+    return Drawing(("roof", look.name, box, stand), Box(0, box.top, box.width, stand.bottom - box.top + 4), paint)
 
 
-def _floodlight(look: Look, x: float, y: float) -> Drawing:
+def floodlight(look: Look, x: float, y: float) -> Drawing:
     def paint(canvas: skia.Canvas) -> None:
         line(canvas, ((x, y), (x, y + 150)), brush.stroke(look.room.dark, 12))
         brush.rounded(canvas, Box(x - 74, y - 40, 148, 84), 10, brush.fill(look.room.dark))
@@ -187,9 +187,9 @@ def _lines(canvas: skia.Canvas, box: Box, plan: _Plan) -> None:
     oval(canvas, plan.x - 0.1 * box.width, plan.ground + 40, 0.3 * box.width, 0.34 * (box.bottom - base), brush.stroke("#ffffff", 8, 0.55))
 
 
-def _fence(stage: Stage, plan: _Plan) -> Drawing:
+def fence(stage: Stage, stand: Box) -> Drawing:
     """Boards along the pitch, with strokes and shapes for advertisements: no words."""
-    look, y = stage.look, plan.stand.bottom - 26
+    look, y = stage.look, stand.bottom - 26
     box, dice = Box(0, y, stage.size.across, 62), stage.dice("fence")
     hues = [dice.choice(look.accents) for _ in range(12)]
 
@@ -208,7 +208,7 @@ def _fence(stage: Stage, plan: _Plan) -> Drawing:
 # ---------------------------------------------------------------- what is said
 
 
-def _said(stage: Stage, board: _board.Board) -> Iterator[Layer]:
+def said(stage: Stage, board: _board.Board) -> Iterator[Layer]:
     """On the stadium's screen; without words there is none."""
     items, text = _callouts.items(stage), stage.picture.visual.text
     if not items and not text.strip():
@@ -280,18 +280,20 @@ def _target(plan: _Plan, basket: bool, number: int = 0) -> Point:
 # ---------------------------------------------------------------- who plays
 
 
-def _dressed(index: int, hue: str) -> Person:
+def dressed(index: int, hue: str) -> Person:
+    """Somebody in a shirt of a colour, as players wear it."""
     return kitted(person(index), hue, "#f4f2ff", "#20203a")
 
 
-def _fit(stage: Stage) -> tuple[int, ...]:
+def fit(stage: Stage) -> tuple[int, ...]:
+    """Two who play: nobody in a wheelchair, who would be shown otherwise than everywhere else."""
     return tuple(index for index in company(stage, 5) if not person(index).wheels)[:2]
 
 
 def _keeper(stage: Stage, plan: _Plan, hits: Sequence[float]) -> Layer:
     """Stands in the goal, and leaps to a side as the ball comes: the wrong one."""
     scale, box = 0.86 * plan.goal.height / 690, plan.goal
-    seen = replace(_dressed(_fit(stage)[1], stage.look.accents[1]), legs="#20203a")
+    seen = replace(dressed(fit(stage)[1], stage.look.accents[1]), legs="#20203a")
     rest = alive(stage, "keeper", Pose(left=(-112.0, 130.0), right=(112.0, 130.0), left_hand="open", right_hand="open", look=-0.3), 5.0)
     up = with_(rest, left=_leaping(hits, -1), right=_leaping(hits, 1))
     x, y = box.left + box.width / 2, box.bottom - _FEET * scale - 4
@@ -324,7 +326,7 @@ def _leaping(hits: Sequence[float], way: int) -> Callable[[float], Point]:
 def _player(stage: Stage, plan: _Plan, hits: Sequence[float], basket: bool) -> Iterator[Layer]:
     """The one the words are about, and the ball."""
     look = stage.look
-    seen = _dressed(_fit(stage)[0], look.accents[(stage.picture.seed * 3) % len(look.accents)])
+    seen = dressed(fit(stage)[0], look.accents[(stage.picture.seed * 3) % len(look.accents)])
     y = plan.ground - _FEET * plan.scale
     yield stage.still(at(rooms.footing(look, 330 * plan.scale), plan.x, plan.ground))
     moves = _throws(hits) if basket else _kicks(hits)

@@ -1,11 +1,11 @@
-"""Sport: a run, a ride, a match. Who plays does so when it is said."""
+"""Sport: a run, a ride, a match, a rally, a race in a pool, a gym. Who plays does so when it is said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from assets.model import Picture
-from assets.pictures import _gym, _match, _tracking
+from assets.pictures import _gym, _match, _pool, _tennis, _tracking
 from assets.pictures._outdoors import named, said
 from assets.stage.layer import Film, Layer
 from assets.stage.stage import Stage
@@ -18,6 +18,8 @@ STANDS = True  # what moves is the land, or the ball
 # The forms there are, and what in a direction asks for each.
 FORMS = {
     "football": "football soccer goal goalkeeper penalty striker kick kicks",
+    "tennis": "tennis racket racquet wimbledon",
+    "swimming": "swim swims swimming swimmer swimmers pool crawl backstroke",
     "basketball": "basketball basket hoop dunk dribble dribbling",
     "gym": "gym workout weights weight barbell barbells dumbbell dumbbells fitness training treadmill lifting",
     "cycling": "cycling bike bikes bicycle cyclist cyclists ride riding pedal",
@@ -36,6 +38,10 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     form = form or stage.dice("form").choice(tuple(FORMS))
     if form in ("football", "basketball"):
         yield from _match.layers(stage, basket=form == "basketball")
+    elif form == "tennis":
+        yield from _tennis.layers(stage)
+    elif form == "swimming":
+        yield from _pool.layers(stage)
     elif form == "gym":
         yield from _gym.layers(stage)
     else:

@@ -55,13 +55,13 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "sport": (
         ("football", r"football|soccer|striker|goal(?:keeper|s|ie)?|stadium|penalty|free kick|midfielder|footballers?"),
+        ("swimming", r"sw[ia]m\w*|pool"),
+        ("gym", r"gym|weights?|barbells?|dumbbells?|workout|working out|lifting|treadmills?|fitness"),
         ("running", r"run\w*|sprint\w*|marathons?|jog\w*|race|racetrack|hurdles?|relay|finish line"),
         ("tennis", r"(?<!table )(?<!table-)tennis|wimbledon"),
         ("basketball", r"basketball|dunk\w*|hoop"),
-        ("swimming", r"swim\w*|pool"),
         ("cycling", r"cycl\w+|bicycles?|bikes?"),
         ("boxing", r"box(?:er|ers|ing)"),
-        ("gym", r"gym|weights?|barbells?|dumbbells?|workout|lifting"),
     ),
     "music": (
         ("piano", r"pian\w+|keys|sonata"),

@@ -507,10 +507,12 @@ WORLDS: dict[str, World] = {
             boxing-ring penalty-box soccer-field soccer-pitch athletics-track basketball-hoop cycling-race bike-race
             world-cup olympics olympic-games premier-league soccer-match football-match football-game basketball-game
             champions-league
+            swimming-pool olympic-pool indoor-pool lap-pool swim-meet wimbledon gym weight-room fitness-studio
             """
         ),
         people=wordset(
             """
+            swimmer swimmers weightlifter weight-lifter bodybuilder
             striker goalkeeper footballer sprinter runner athlete referee cyclist tennis-player quarterback midfielder
             goalie marathoner footballers basketball-player soccer-player football-player marathon-runner
             long-distance-runner joggers jogger athletes cyclists defender winger point-guard sprinters runners teammate
@@ -520,23 +522,25 @@ WORLDS: dict[str, World] = {
             """
             football soccer basketball tennis goal ball match marathon sprint race penalty free-kick volleyball hurdle relay
             goalpost penalty-kick corner-kick slam-dunk dunk free-throw three-pointer starting-blocks starting-line
-            finish-tape bicycle-race peloton hoop jersey scoreboard whistle
+            finish-tape bicycle-race peloton hoop jersey scoreboard whistle barbell barbells dumbbell dumbbells treadmill
+            treadmills pool backstroke breaststroke freestyle swimming tennis-racket tennis-ball workout
             """
         ),
         does=wordset(
             """
             score kick run sprint dribble tackle serve shoot save race jog throw jump warm pass train dunk pedal head block
-            intercept celebrate stretch cross hurdle
+            intercept celebrate stretch cross hurdle swim lift lunge exercise
             """
         ),
         shows=wordset(
             """
             player fan fans spectator spectators coach finish team line packed save foul trophy ball net goal crowd players
             opponent track road mountain hill park pitch stadium rain night field lap kids children woman man girl boy
-            amateur professional
+            amateur professional wall lane lanes lap laps weight weights mat
             """
         ),
         forbids=wordset(
+            "table ping-pong talent hotel membership squat push-up push-ups yoga "
             "chess chessboard poker video esports rat horse car board game-board locker-room crystal gamer arms "
             "music huddle whiteboard celebrate motor cycling interview"
         ),

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from assets.model import Picture, Word
-from assets.pictures import _callouts, _crowd, _match, celebration, courtroom, kind, money, music, scenery, sport
+from assets.pictures import _callouts, _crowd, _match, _tennis, celebration, courtroom, kind, money, music, scenery, sport
 from assets.stage.layer import Layer, Size, face_of, texts_of, who_of
 from assets.stage.people import Pose, athletes, cycling, legs
 from assets.stage.people.cast import person
@@ -83,6 +83,8 @@ def test_what_a_person_wrote_is_shown(name: str, form: str) -> None:
     [
         ("sport", ("marathon", "city"), "running"),
         ("sport", ("soccer", "team"), "football"),
+        ("sport", ("tennis", "player"), "tennis"),
+        ("sport", ("swimmers", "pool"), "swimming"),
         ("music", ("violinist",), "violin"),
         ("celebration", ("students", "diploma"), "graduation"),
         ("money", ("saving", "money"), "piggy"),
@@ -129,6 +131,17 @@ def test_shots_are_apart_and_go_on_without_words() -> None:
     hits = _match._hits(stage_of(asked("sport", "football", words=spoken("ball", "goal", "shot", "kick", gap=0.5, start=2.0))))
     assert all(b - a >= 2.9 for a, b in pairwise(hits))
     assert hits[-1] > SECONDS
+
+
+def test_a_rally_goes_from_racket_to_racket_and_each_time_over_the_ground() -> None:
+    plan = _tennis._plan(stage_of(asked("sport", "tennis")))
+    one, other = plan.players
+    way = [_tennis._flown(one, other, n / 50) for n in range(51)]
+    assert (way[0].x, way[0].y) == pytest.approx(one.strings, abs=1)
+    assert (way[-1].x, way[-1].y) == pytest.approx(other.strings, abs=1)
+    assert max(place.y for place in way) == pytest.approx(other.ground, abs=40)
+    near, far = _tennis._hits(stage_of(asked("sport", "tennis")))
+    assert all(a < b < c for a, b, c in zip(far, near, far[1:], strict=False))
 
 
 def test_a_crowd_is_never_still_for_long() -> None:

@@ -90,6 +90,22 @@ def throwing(share: float) -> Stance:
     return Stance(legs_, back, round(12 * low - 3 * up, 1), hand, (hand[0] + 4, hand[1] + 4), round(sunk + jump, 1), flat=jump < 2)
 
 
+def striking(share: float) -> Stance:
+    """A stroke with a racket from 0 (ready) over 0.3 (the hand far back) and 0.5 (at the ball) to 1 (ready again)."""
+    x = _along(share, ((0.0, 84.0), (0.3, -104.0), (0.5, 124.0), (0.72, 104.0), (1.0, 84.0)))
+    y = _along(share, ((0.0, 96.0), (0.3, 70.0), (0.5, 62.0), (0.72, -44.0), (1.0, 96.0)))
+    far = _along(share, ((0.0, 88.0), (0.3, 104.0), (0.5, -20.0), (0.72, -34.0), (1.0, 88.0)))
+    ahead = _along(share, ((0.0, 0.0), (0.3, -0.6), (0.5, 1.0), (0.72, 1.0), (1.0, 0.0)))
+    near, back = (round(24 + 8 * ahead, 1), 40.0), (round(-14 - 8 * ahead, 1), 32.0)
+    sunk = max(ankle(near)[1], ankle(back)[1]) - ANKLE
+    return Stance(near, back, round(9 + 5 * ahead, 1), (round(x), round(y)), (round(far), 110), round(sunk, 1), flat=True)
+
+
+def racket(share: float) -> float:
+    """Which way a racket points in a stroke, in degrees clockwise from straight up: back, low to the ball, and up high."""
+    return _along(share, ((0.0, 30.0), (0.3, -120.0), (0.5, -262.0), (0.72, -346.0), (1.0, -330.0)))
+
+
 def dribbling(turn: float) -> Stance:
     """Somebody who bounces a ball: the near hand goes down with it, once in a turn."""
     down = 0.5 - 0.5 * math.cos(2 * math.pi * turn)
