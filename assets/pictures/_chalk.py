@@ -104,7 +104,7 @@ def _rows(stage: Stage, place: Box, rows: Sequence[str], times: Sequence[float])
     pitch = min(place.height / down, 150.0)
     columns = list(_board.columns(place, across, 56))
     mark = min(40.0, 0.4 * pitch)
-    blocks = _board.alike(rows, _ROW, columns[0].width - mark - 20, 2 if pitch > 96 else 1, pitch - 6)
+    blocks = _board.alike(rows, _ROW, columns[0].width - mark - 20, 2 if pitch > 56 else 1, pitch - 6)
     top = place.top + (place.height - pitch * down) / 2
     hues = (stage.look.accents[1], stage.look.accents[2], stage.look.accents[3], stage.look.accents[4])
     white = stage.look.on(slate(stage.look), "#ffffff")

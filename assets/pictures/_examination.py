@@ -40,7 +40,7 @@ def layers(stage: Stage) -> Iterator[Layer]:
     yield stage.still(plate(stage, *room, at(couch, patient.x + aside, plan.ground)))
     yield from _signs.layers(stage, plan.panes, _signs.PANES)
     base = Pose(left=(-66.0, 208.0), right=(66.0, 208.0))
-    listening = life.listening(stage, "patient", 0.7 * patient.looking(doctor.x), base, 3.75)
+    listening = life.listening(stage, "patient", 0.7 * patient.looking(doctor.x), base, 3.0)
     yield acts(stage, dress.patient(seen(sick)), patient, "seated", later(listening, 1))
     yield from on_legs(stage, _sickroom.clothed(stage, staff[0]), doctor, _hearing(stage, doctor, patient))
     nurse = dress.nurse(seen(_sickroom.visitor(stage)), stage.picture.seed)

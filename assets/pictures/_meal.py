@@ -99,7 +99,7 @@ def _eating(stage: Stage, spots: tuple[Spot, ...], number: int) -> life.Act:
     """Listens, and takes a spoonful or a sip now and then."""
     spot = spots[number]
     base = Pose(left=life.TABLE[0], right=life.TABLE[1], mood="grin" if number % 2 else "smile")
-    act = life.listening(stage, f"eater {number}", 0.85 * spot.looking(spots[0].x), base, 3.75)
+    act = life.listening(stage, f"eater {number}", 0.85 * spot.looking(spots[0].x), base, 3.0)
     times = tuple(1.4 + 1.9 * number + 4.4 * n for n in range(10))
     hand = going((60.0, 174.0), (36.0, 40.0), times, 0.7, 0.6)
     return later(life.with_(act, right=hand, right_hand="hold", right_holds=lambda t: "mug" if away(t, times, 0.7, 0.6) else ""), number)

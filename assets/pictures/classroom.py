@@ -18,7 +18,7 @@ from assets.stage.props.placing import at, plate, together
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
 VARIANTS = ("classroom", "lecture")
 

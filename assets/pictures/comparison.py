@@ -153,7 +153,7 @@ def _versus(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Iterat
     halves = _halves(stage, head.bottom)
     scene = plate(stage, _slant(stage), *(_podium(stage, half) for half in halves))
     yield stage.still(scene)
-    yield from _glass.lights(stage, 4)
+    yield from _glass.lights(stage, 3)
     turns = _turns(picture.words, both, stage.seconds)
     icons = telling(_told(both), picture.visual, stage.dice("icons"))
     size = min(_name(side, half.words, _NAME.size).size for side, half in zip(both, halves, strict=True))
@@ -377,7 +377,7 @@ def _balance(picture: Picture, stage: Stage, both: tuple[_Side, _Side]) -> Itera
     ground = _glass.ground(stage, x, pivot[1] + 120, 0.5 * max(frame.width, frame.height)).drawing
     scene = plate(stage, ground, *_glass.foot(stage), _pillar(stage, pivot, foot))
     yield stage.still(scene)
-    yield from _glass.lights(stage, 4)
+    yield from _glass.lights(stage, 3)
     turns = _turns(picture.words, both, stage.seconds)
     lean = _leaning(turns)
     icons = telling(_told(both), picture.visual, stage.dice("icons"))

@@ -198,7 +198,8 @@ def _flag(stage: Stage, stairs: Stairs) -> Layer:
     """A flag behind the highest step, that waves."""
     step = stairs.steps[-1]
     high = 230 * stairs.scale / 0.56
-    x = step.box.left + 0.84 * step.box.width if stage.wide else stage.size.across - 0.56 * high - 14
+    x = stage.size.across - 0.56 * high - 14
+    x = min(x - 50, step.box.left + 0.84 * step.box.width) if stage.wide else x
     colour = stage.look.accents[4]
     wide = 0.56 * high
 
