@@ -17,7 +17,7 @@ from assets.stage.layer import Box, Layer
 from assets.stage.motion import pop
 from assets.stage.palette import blend, lighter
 from assets.stage.props import cottages, trees
-from assets.stage.props._brush import Point, ground_shadow
+from assets.stage.props._brush import Point, fading, ground_shadow
 from assets.stage.props.placing import at
 from assets.stage.stage import Stage
 
@@ -145,9 +145,26 @@ def _great_tree(stage: Stage, day: Day, x: float, y: float, light: int) -> Itera
     yield grounded
     if day.season == "winter":
         yield at(trees.bare_tree(day.air, 1.05 * height, seed, snow=True), x, y + 18)
+        yield _drift(day, x, y + 22, 0.13 * height)
         return
     leaves = trees.foliage(stage.look, day.season)
     yield at(trees.round_tree(day.air, height, leaves[seed % len(leaves)], seed, light), x, y + 18)
+
+
+def _drift(day: Day, x: float, y: float, half: float) -> Drawing:
+    """Snow at the foot of a trunk."""
+    white, dark = day.air.bright(trees.ground("winter"), 1.0, 0.9), day.air.bright(trees.ground("winter"), 1.0, 0.45)
+    box = Box(x - half, y - 0.42 * half, 2 * half, 0.62 * half)
+
+    def paint(canvas: skia.Canvas) -> None:
+        path = skia.Path()
+        path.moveTo(x - half, y + 0.12 * half)
+        path.cubicTo(x - 0.5 * half, y - 0.1 * half, x - 0.4 * half, y - 0.4 * half, x - 0.05 * half, y - 0.34 * half)
+        path.cubicTo(x + 0.4 * half, y - 0.4 * half, x + 0.5 * half, y - 0.06 * half, x + half, y + 0.12 * half)
+        path.cubicTo(x + 0.5 * half, y + 0.2 * half, x - 0.5 * half, y + 0.2 * half, x - half, y + 0.12 * half)
+        canvas.drawPath(path, fading(box, (white, dark)))
+
+    return Drawing(("drift", day, x, y, half), box, paint)
 
 
 def _cottages(stage: Stage, day: Day, middle: Ridge, side: int) -> Iterator[Drawing]:
