@@ -318,6 +318,11 @@ _NAMED_SIDE = re.compile(
     r"(?: (?:side|half|third))?\s*[,:–—-]\s*",
     re.IGNORECASE,
 )
+_LEFT_RIGHT = re.compile(
+    r"(?:on the )?(?:left|top)(?: side| half)?[,:]? (?P<first>\w.+?)[,;.]? "
+    r"(?:and )?(?:on the )?(?:right|bottom)(?: side| half)?[,:]? (?P<second>\w.+)",
+    re.IGNORECASE,
+)
 _BEFORE_AFTER = re.compile(r"(.+?),? (?:before and after|then and now)\b(.*)", re.IGNORECASE)
 _EACH = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _JOINT = re.compile(r"^(?:and|while|with|versus|vs\.?|but|or|,|;)\s+", re.IGNORECASE)
@@ -353,6 +358,8 @@ def _halves(text: str) -> list[str]:
     """The directions of the halves, two to four; the whole text where it is not to be halved."""
     if found := _BEFORE_AFTER.fullmatch(text):
         return [f"{found[1]} before{found[2]}", f"{found[1]} after{found[2]}"]
+    if found := _LEFT_RIGHT.fullmatch(text):
+        return [found["first"], found["second"]]
     each = _EACH.split(text)
     if 3 <= len(each) <= MOST_PARTS and all(part.split(" ", 1)[0].casefold() in {"a", "an", "the", "one"} for part in each):
         return each

@@ -42,6 +42,18 @@ _LEADING = wordset(
 # After these words a verb has just been: "their work supports | the tasks".
 _DETERMINERS = wordset("the a an this these those their its his her our your my each every some any all both")
 _RELATIVE = wordset("that which who how what when where why whether if as")
+# Verbs that end a run of words where what is done is told after the cut.
+_DONE = wordset(
+    """
+    meets meet opens opened closes closed begins began grows grew rises rose falls fell sits stands stood lies lay lives lived works worked
+    goes went comes came says said thinks thought feels felt wants wanted needs needed knows knew becomes became remains remained happens
+    happened costs pays paid buys bought sells sold writes wrote reads speaks spoke waits waited walks walked runs ran sleeps slept
+    dies died
+    moves moved turns turned leads led brings brought holds held carries carried gets got loses lost wins won starts ends ended stops
+    arrives
+    arrived leaves
+    """
+)
 _TOKEN = re.compile(r"[\w’'&+#./-]*\w[\w’'&+#-]*|[,.;:!?…—–()\"“”]")
 _STOPS = frozenset(',.;:!?…—–()"“”')
 
@@ -102,6 +114,8 @@ def _cut(run: list[str], place: int, listed: bool) -> list[_Phrase]:
     """The run as a phrase; of a long one its end, where the thing is."""
     while run and run[0].casefold().endswith("ly"):
         run = run[1:]
+    if run and run[-1].casefold() in _DONE:
+        run = run[:-1]  # "the team meets | for two minutes": who does it is no point
     kept = run[-MOST:]
     while len(kept) > LEAST and len(" ".join(kept)) > LONGEST:
         kept = kept[1:]

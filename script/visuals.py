@@ -129,6 +129,8 @@ class _Film:
         if visual.kind not in HEADED | {"notepad"} or visual.headline or visual.text:
             return visual
         told = heading(spoken(scene.narration), (*visual.items, *(figure.label for figure in visual.figures)))
+        if visual.kind == "chart":  # its icon is of the film, not of one of its parts
+            visual = replace(visual, keywords=tuple(dict.fromkeys((*content(self.scenes.title), *visual.keywords)))[:MOST_KEYWORDS])
         if told or visual.kind in _NAMED:
             return replace(visual, headline=told)
         title, section = self.scenes.title, scene.section

@@ -68,7 +68,7 @@ CALLED = (
         wordset("curve"),
         wordset(
             """
-        growth price temperature learning demand supply salary over cost population inflation forgetting
+        growth price temperature learning demand supply salary over cost population inflation forgetting debt sales revenue
         """
         ),
         wordset("road river body"),
@@ -293,7 +293,7 @@ FORMED = (
     _formed(
         "number",
         0.95,
-        r"^(?:the )?(?:(?:big|huge|giant|large|key) )*(?:number|figure|statistic|stat)s?(?: on(?: the)?[ -]screen)?:? [\d+$€£-]",
+        r"^(?:the |an? )?(?:(?:big|huge|giant|large|key) )*(?:number|figure|statistic|stat)s?(?: on(?: the)?[ -]screen)?:? [\d+$€£-]",
     ),
     _formed("number", 0.93, r"^(?:[\w'’-]+ ){0,4}[\w'’-]+,? (?:up|down) (?:by )?[\d.,]+\s?(?:%|percent|per cent)(?: \S+){0,4}$"),
     _formed("number", 0.93, r"^(?:the |a )?(?:[\w-]+ )?(?:price(?: tag)?|cost|total|fee|bill|score)\s?:? [$€£]\s?\d[\d.,]*\s*$"),

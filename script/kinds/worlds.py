@@ -542,7 +542,7 @@ WORLDS: dict[str, World] = {
         forbids=wordset(
             "table ping-pong talent hotel membership squat push-up push-ups yoga "
             "chess chessboard poker video esports rat horse car board game-board locker-room crystal gamer arms "
-            "music huddle whiteboard celebrate motor cycling interview"
+            "music huddle whiteboard celebrate motor cycling interview diver shipwreck reef turtle fish shark ocean sea splash"
         ),
     ),
     "courtroom": World(

@@ -47,3 +47,7 @@ def test_nothing_is_invented(said: str, most: int) -> None:
 def test_who_is_seen_need_not_be_named() -> None:
     assert key_phrases("Junior developers write simple tests.", without=("Junior", "developer")) != ("Junior developers",)
     assert key_phrases("junior developers", without=("junior", "developer")) == ()
+
+
+def test_who_does_something_is_no_point() -> None:
+    assert "Team meets" not in key_phrases("The team meets for two minutes. A senior nurse says what everybody does next.")
