@@ -63,13 +63,16 @@ def speech(samples: Samples, rate: int) -> tuple[int, int]:
 def levelled(samples: Samples, lufs: float, ceiling: float) -> Samples:
     """48 kHz sound at a loudness of `lufs`, no sample over `ceiling` dBFS: what is over is turned down for some milliseconds.
 
-    Twice, for turning peaks down takes a little loudness; silence stays silence.
+    Where some was, again, for that takes a little loudness; silence stays silence.
     """
-    out = samples
-    for _ in range(2):
-        now = loudness(out)
-        out = limited(out * np.float32(1 if now <= SILENT else 10 ** ((lufs - now) / 20)), ceiling)
-    return out
+    once = _turned(samples, lufs)
+    out = limited(once, ceiling)
+    return out if out is once else limited(_turned(out, lufs), ceiling)
+
+
+def _turned(samples: Samples, lufs: float) -> Samples:
+    now = loudness(samples)
+    return samples * np.float32(1 if now <= SILENT else 10 ** ((lufs - now) / 20))
 
 
 def limited(samples: Samples, ceiling: float) -> Samples:

@@ -20,7 +20,7 @@ from assets.model import Word
 from shotwright.errors import VoiceError
 from shotwright.exact import SAMPLE_RATE
 
-VERSION = "2"
+VERSION = "3"
 
 LOUDNESS = -22.0  # LUFS; what the peaks of a voice leave room for, with a few of them turned down
 PEAK = -3.0  # dBFS
