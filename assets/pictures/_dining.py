@@ -153,7 +153,7 @@ def _serving(stage: Stage, plan: _Plan) -> life.Act:
 def _eating(stage: Stage, plan: _Plan, spot: Spot, number: int) -> life.Act:
     """Listens to the waiter, and drinks now and then."""
     base = Pose(left=life.TABLE[0], right=life.TABLE[1], mood="grin" if number else "smile")
-    act = life.listening(stage, f"guest {number}", 0.8 * spot.looking(plan.waiter.x), base, 3.75)
+    act = life.listening(stage, f"guest {number}", 0.8 * spot.looking(plan.waiter.x), base, 2.5)
     times = tuple(1.6 + 2.1 * number + 5.2 * n for n in range(8))
     hand = going((66.0, 172.0), (42.0, 46.0), times, 0.8, 0.6)
     return later(life.with_(act, right=hand, right_hand="hold", right_holds=lambda t: "mug" if away(t, times, 0.8, 0.6) else ""), number)

@@ -16,7 +16,7 @@ from assets.stage.props import clinic, contents, rooms
 from assets.stage.props.placing import Holder, at, plate
 from assets.stage.stage import Stage
 
-_RATE = 6
+_RATE = 5
 _CLOTH = "#3fae9c"
 
 
@@ -93,7 +93,7 @@ def _leading(stage: Stage) -> life.Act:
 def _helping(stage: Stage, spot: Spot, lead: Spot, number: int) -> life.Act:
     """Holds what is needed and watches the work."""
     towards = 0.7 * spot.looking(lead.x)
-    act = life.listening(stage, f"surgeon {number}", towards, Pose(up=0.35, left=(-44.0, 176.0), right=(44.0, 176.0)), 3.75)
+    act = life.listening(stage, f"surgeon {number}", towards, Pose(up=0.35, left=(-44.0, 176.0), right=(44.0, 176.0)), 3.0)
     inner = "right" if lead.x > spot.x else "left"
     way = 1 if inner == "right" else -1
     return later(life.with_(act, **{inner: (78.0 * way, 158.0), f"{inner}_hand": "open"}), number)
