@@ -107,7 +107,7 @@ def _square_place(across: float, down: float) -> _Place:
     tablet = Box(0.22 * across, 0.17 * down, 0.71 * across, 0.295 * down)
     icons = ((0.115 * across, 0.26 * down), (0.9 * across, 0.6 * down))
     words = Box(0.07 * across, 0.067 * down, 0.86 * across, 110)
-    return _Place(0.46 * across, 0.835 * down, 0.68 * across, 0.075 * down, 3, tablet, (), words, icons)
+    return _Place(0.46 * across, 0.814 * down, 0.68 * across, 0.075 * down, 3, tablet, (), words, icons)
 
 
 def _over_place(stage: Stage) -> _Place:
