@@ -27,7 +27,8 @@ from assets.stage.props.placing import plate
 from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 
-_POSES, _STROKE = 10, 1.6  # poses a second, and seconds of a stroke of both arms: a whole number of poses
+# Poses a second of whoever is near and of the others, and seconds of a stroke of both arms: a whole number of poses of either.
+_NEAR, _FAR, _STROKE = 10.0, 7.5, 1.6
 _PACE = 300.0  # units a second that ropes go by in the nearest lane
 _FLOAT = 46.0  # units from float to float of the nearest rope
 _DEEP = 15.0  # units below its line at which the water hides whoever swims
@@ -201,7 +202,8 @@ def _rope(stage: Stage, plan: _Plan, number: int) -> Layer:
 
 
 def _swimmer(stage: Stage, lane: _Lane, number: int) -> Layer:
-    """Somebody who swims crawl, facing right; all of what moves is drawn anew ten times a second."""
+    """Somebody who swims crawl, facing right."""
+    rate = _NEAR if number == 2 else _FAR
     who = [index for index in company(stage, 6) if not person(index).wheels]
     seen = replace(person(who[2 - number]), hat="surgeon", goggles=True, glasses=False, hair="crop", beard="none", ear="")
     suit = stage.look.accents[(stage.picture.seed + 2 * number) % len(stage.look.accents)]
@@ -209,15 +211,15 @@ def _swimmer(stage: Stage, lane: _Lane, number: int) -> Layer:
     late = number / 30
 
     def state(t: float) -> tuple[int, int, Pose]:
-        t = math.floor((t - late) * _POSES + 1e-6) / _POSES
-        return round((t + 0.37 * number) * _POSES) % round(_STROKE * _POSES), ahead(t), calm(t)
+        t = math.floor((t - late) * rate + 1e-6) / rate
+        return round((t + 0.37 * number) * rate) % round(_STROKE * rate), ahead(t), calm(t)
 
     def paint(canvas: skia.Canvas, now: tuple[int, int, Pose]) -> None:
         canvas.save()
         canvas.scale(lane.scale, lane.scale)
         canvas.translate(now[1], 0)
         canvas.clipRect(brush.rect(_SEEN))
-        _crawl(canvas, seen, suit, now[0] / (_STROKE * _POSES), now[2])
+        _crawl(canvas, seen, suit, now[0] / (_STROKE * rate), now[2])
         canvas.restore()
 
     box = Box((_SEEN.left - 60) * lane.scale, _SEEN.top * lane.scale, (_SEEN.width + 120) * lane.scale, _SEEN.height * lane.scale)
