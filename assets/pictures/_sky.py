@@ -13,7 +13,7 @@ from assets.pictures import _ground
 from assets.stage import canvas as brush
 from assets.stage.drawing import Drawing, Live, Sprite
 from assets.stage.layer import Box, Layer, Placement
-from assets.stage.motion import Course
+from assets.stage.motion import Course, resting
 from assets.stage.palette import blend, darker, lighter
 from assets.stage.props._brush import fading
 from assets.stage.props.daylight import Air
@@ -109,7 +109,7 @@ def cloud(air: Air, width: float, seed: int, opacity: float = 0.9) -> Drawing:
 
 
 def clouds(stage: Stage, air: Air, horizon: float, count: int = 3, speed: float = 14.0) -> Iterator[Layer]:
-    """Clouds that drift, the lower the smaller and the slower."""
+    """Clouds that drift, the lower the smaller and the slower; a sky that is covered hangs still over what falls from it."""
     dice, across = stage.dice("clouds"), stage.size.across
     way = dice.choice((-1, 1))
     first = dice.random()
@@ -120,7 +120,8 @@ def clouds(stage: Stage, air: Air, horizon: float, count: int = 3, speed: float 
         x = ((first + n / count + dice.uniform(-0.08, 0.08)) % 1.0) * across
         opacity = 0.42 if air.lamps and not air.overcast else 0.86
         drawing = cloud(air, round(width), dice.randrange(999), opacity)
-        yield Sprite(drawing, "world", drift(x, high * horizon, way * speed * (1.3 - high), across, width))
+        course = resting(x, high * horizon) if air.overcast else drift(x, high * horizon, way * speed * (1.3 - high), across, width)
+        yield Sprite(drawing, "world", course)
 
 
 def drift(x: float, y: float, speed: float, across: float, width: float) -> Course:
