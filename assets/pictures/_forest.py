@@ -284,9 +284,7 @@ def _legs(canvas: skia.Canvas, coat: str) -> None:
 
 def _head(canvas: skia.Canvas, coat: str, pale: str, turn: float) -> None:
     """The neck, straight along x, with a head at its end that looks ahead however the neck is turned."""
-    canvas.drawPath(
-        outline("M-14 -16C6 -20 36 -16 66 -12L66 12C40 16 14 22 -10 28Z"), brush.fill(coat)
-    )
+    canvas.drawPath(outline("M-14 -16C6 -20 36 -16 66 -12L66 12C40 16 14 22 -10 28Z"), brush.fill(coat))
     with moved(canvas, 66, 0, turn=-turn + 18 + 0.3 * turn):
         for dx in (-6, 5):
             horn = brush.stroke(pale, 4)
