@@ -38,7 +38,7 @@ USES_WORDS = True
 STANDS = True  # the air is full of what moves
 
 # The forms there are, and what in a direction asks for each.
-FORMS = {
+VARIANTS = {
     "graduation": "graduation graduate graduates graduating diploma gown commencement",
     "toast": "toast toasts champagne glasses cheers wedding anniversary dinner raise",
     "birthday": "birthday cake candles",
@@ -73,7 +73,7 @@ def example(items: tuple[str, ...]) -> Visual:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers of the form that the direction asks for, bottom first."""
-    form = picture.visual.variant if picture.visual.variant in FORMS else named(said(picture.visual), FORMS, "party")
+    form = picture.visual.variant if picture.visual.variant in VARIANTS else named(said(picture.visual), VARIANTS, "party")
     plan = _plan(stage, form)
     who = [index for index in company(stage, 8) if not person(index).wheels or plan.table is not None][: len(plan.spots)]
     people = [_dressed(stage, person(index), form) for index in who]

@@ -31,7 +31,7 @@ VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
-FORMS = ("bar", "line", "pie")
+VARIANTS = ("bar", "line", "pie")
 
 _START, _GAP = 0.5, 0.55  # seconds: the first figure at the earliest, and from one to the next at least
 _PAD = 46.0
@@ -68,7 +68,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
 def _drawn(stage: Stage, plot: Plot, sheet: Drawing) -> Iterator[Layer]:
     """The chart in the form that is asked for, where its figures allow that."""
     form, parts = stage.picture.visual.variant, _figures.shares(plot.figures)
-    if parts is not None and (form == "pie" or (len(parts) == 1 and form not in FORMS)):
+    if parts is not None and (form == "pie" or (len(parts) == 1 and form not in VARIANTS)):
         return _pie.layers(stage, plot, parts, sheet)
     if form == "line" and len(plot.figures) > 1:
         return _curve.layers(stage, plot, sheet)

@@ -34,7 +34,7 @@ VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
-FORMS = ("versus", "balance")
+VARIANTS = ("versus", "balance")
 
 _NAME = type.Style("title", 800, 84, leading=1.08)
 _POINT = type.Style("label", 600, 42, leading=1.12)
@@ -114,7 +114,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _balanced(stage: Stage) -> bool:
     visual = stage.picture.visual
-    if visual.variant in FORMS:
+    if visual.variant in VARIANTS:
         return visual.variant == "balance"
     texts = (visual.text, visual.headline, visual.action, *visual.keywords)
     weighs = any(stem(word) in _WEIGHS for text in texts for word in words_in(text))

@@ -32,7 +32,7 @@ VERSION = "1"
 USES_WORDS = True
 
 # The forms there are, and what in a direction asks for each.
-FORMS = {
+VARIANTS = {
     "market": "market markets stock stocks exchange invest investment investor trading trader shares crypto economy inflation recession",
     "piggy": "piggy saving savings save",
     "notes": "notes cash bills banknotes banknote salary budget payroll dollars euros",
@@ -74,7 +74,7 @@ def example(items: tuple[str, ...]) -> Visual:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers of the form that the direction asks for, bottom first."""
-    form = picture.visual.variant if picture.visual.variant in FORMS else named(said(picture.visual), FORMS, "coins")
+    form = picture.visual.variant if picture.visual.variant in VARIANTS else named(said(picture.visual), VARIANTS, "coins")
     if form == "piggy":
         yield from _saving(stage)
     elif form == "market":

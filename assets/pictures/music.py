@@ -34,7 +34,7 @@ USES_WORDS = True
 STANDS = True  # the lights move
 
 # The forms there are, and what in a direction asks for each.
-FORMS = {
+VARIANTS = {
     "violin": "violin violinist viola cello orchestra string quartet fiddle",
     "piano": "piano pianist keyboard keys composer sonata",
     "guitar": "guitar guitarist strum strumming acoustic ukulele songwriter",
@@ -63,7 +63,7 @@ def example(items: tuple[str, ...]) -> Visual:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers of the form that the direction asks for, bottom first."""
-    form = picture.visual.variant if picture.visual.variant in FORMS else named(said(picture.visual), FORMS, "concert")
+    form = picture.visual.variant if picture.visual.variant in VARIANTS else named(said(picture.visual), VARIANTS, "concert")
     yield from _concert(stage) if form == "concert" else _alone(stage, form)  # type: ignore[arg-type]
 
 

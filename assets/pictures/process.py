@@ -33,7 +33,7 @@ VERSION = "1"
 USES_WORDS = True
 HEADED = True
 
-FORMS = ("row", "circle")
+VARIANTS = ("row", "circle")
 
 _FIRST, _GAP, _UNNAMED = 0.6, 0.9, 4
 _LABEL = type.Style("label", 600, 46, leading=1.12)
@@ -112,7 +112,7 @@ def _plan(stage: Stage, top: float, count: int, items: tuple[str, ...]) -> _Plan
 def _form(stage: Stage) -> str:
     """The form that is asked for, else a circle where the words say so."""
     visual = stage.picture.visual
-    if visual.variant in FORMS:
+    if visual.variant in VARIANTS:
         return visual.variant
     texts = (visual.text, visual.headline, visual.action, *visual.keywords)
     return "circle" if any(stem(word) in _ROUND for text in texts for word in words_in(text)) else "row"

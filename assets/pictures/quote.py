@@ -27,7 +27,7 @@ from script.model import Visual
 VERSION = "1"
 USES_WORDS = True
 
-FORMS = ("portrait", "marks")
+VARIANTS = ("portrait", "marks")
 
 _SAID = type.Style("serif", 700, 128, leading=1.37)
 _BY = type.Style("label", 600, 46)

@@ -16,7 +16,7 @@ USES_WORDS = True
 STANDS = True  # what moves is the land, or the ball
 
 # The forms there are, and what in a direction asks for each.
-FORMS = {
+VARIANTS = {
     "football": "football soccer goal goalkeeper penalty striker kick kicks",
     "tennis": "tennis racket racquet wimbledon",
     "swimming": "swim swims swimming swimmer swimmers pool crawl backstroke",
@@ -34,8 +34,8 @@ def example(items: tuple[str, ...]) -> Visual:
 
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers of the form that the direction asks for, bottom first."""
-    form = picture.visual.variant if picture.visual.variant in FORMS else named(said(picture.visual), FORMS)
-    form = form or stage.dice("form").choice(tuple(FORMS))
+    form = picture.visual.variant if picture.visual.variant in VARIANTS else named(said(picture.visual), VARIANTS)
+    form = form or stage.dice("form").choice(tuple(VARIANTS))
     if form in ("football", "basketball"):
         yield from _match.layers(stage, basket=form == "basketball")
     elif form == "tennis":

@@ -32,7 +32,7 @@ VERSION = "2"
 USES_WORDS = True
 HEADED = True
 
-FORMS = ("timeline", "roadmap")
+VARIANTS = ("timeline", "roadmap")
 
 _FIRST, _GAP = 1.0, 1.0  # seconds: the first station at the earliest, and from one to the next at least
 _UNNAMED = 4
@@ -54,7 +54,7 @@ def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     visual = picture.visual
     items = shown(visual.items) or shown([f"{f.written}: {f.label}" if f.label else f.written for f in visual.figures])
     head = _glass.heading(stage, _glass.clear(stage, stage.safe), 1 if stage.wide else 2)
-    road = visual.variant == "roadmap" or (visual.variant not in FORMS and plans(visual) and stage.dice("form").random() < 0.5)
+    road = visual.variant == "roadmap" or (visual.variant not in VARIANTS and plans(visual) and stage.dice("form").random() < 0.5)
     route = _placed(stage, head.bottom + 26, items, road)
     times = _times(picture, stage, items)
     scene = plate(stage, *_scene(stage, road))

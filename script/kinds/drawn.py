@@ -21,16 +21,16 @@ def names() -> tuple[str, ...]:
 
 @lru_cache(None)
 def variants(kind: str) -> tuple[str, ...]:
-    """The forms that `kind` can be drawn in, as its file lists them (VARIANTS, or FORMS); none for a kind with one form, or no kind."""
+    """The forms that `kind` can be drawn in, as its file lists them (VARIANTS); none for a kind with one form, or no kind."""
     if kind not in names():
         return ()
     for statement in ast.parse((_FOLDER / f"{kind}.py").read_text(encoding="utf-8")).body:
-        if isinstance(statement, ast.Assign):
-            targets = statement.targets
-        elif isinstance(statement, ast.AnnAssign):
-            targets = [statement.target]
-        else:
-            continue
-        if statement.value is not None and any(isinstance(target, ast.Name) and target.id in {"VARIANTS", "FORMS"} for target in targets):
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None and "VARIANTS" in _targets(statement):
             return tuple(str(one) for one in ast.literal_eval(statement.value))
     return ()
+
+
+def _targets(statement: ast.Assign | ast.AnnAssign) -> list[str]:
+    """The plain names that a statement gives a value to."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return [target.id for target in targets if isinstance(target, ast.Name)]

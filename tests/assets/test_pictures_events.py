@@ -19,11 +19,11 @@ from script.model import Figure, Role, Visual
 
 SIZE, SECONDS = Size(480, 270), 8.0
 FORMS = [
-    *(("sport", form) for form in sport.FORMS),
+    *(("sport", form) for form in sport.VARIANTS),
     *(("courtroom", form) for form in courtroom.VARIANTS),
-    *(("music", form) for form in music.FORMS),
-    *(("celebration", form) for form in celebration.FORMS),
-    *(("money", form) for form in money.FORMS),
+    *(("music", form) for form in music.VARIANTS),
+    *(("celebration", form) for form in celebration.VARIANTS),
+    *(("money", form) for form in money.VARIANTS),
 ]
 
 

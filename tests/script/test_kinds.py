@@ -27,7 +27,7 @@ def test_every_kind_is_a_picture_and_every_picture_a_kind() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_forms_of_a_kind_are_those_that_its_file_lists(kind: str) -> None:
     module = pictures.kind(kind)
-    assert variants(kind) == tuple(getattr(module, "VARIANTS", getattr(module, "FORMS", ())))
+    assert variants(kind) == tuple(getattr(module, "VARIANTS", ()))
 
 
 def test_a_form_that_no_file_offers_is_never_chosen() -> None:
