@@ -1,25 +1,34 @@
-"""Space: a planet, the stars over our heads, a rocket on its way, somebody on the moon. Stars light up with the words."""
+"""Space: a planet, the stars over our heads, a rocket at its start or on its way, the moon, somebody on it; they go with the words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assets.model import Picture
-from assets.pictures import _launch, _moonland, _planets, _stargazing
+from assets.pictures import _fullmoon, _launch, _liftoff, _moonland, _planets, _stargazing
 from assets.pictures._outdoors import headline, named, said
 from assets.stage.layer import Film, Layer
 from assets.stage.stage import Stage
 from script.model import Visual
 
-VERSION = "1"
+VERSION = "2"
 USES_WORDS = True
-VARIANTS = ("planet", "stars", "rocket", "moon")
+VARIANTS = ("planet", "stars", "launch", "rocket", "astronaut", "moon")
 
 _VIEWS = {
-    "moon": "moon lunar astronaut astronauts spacewalk landing lander crater",
-    "rocket": "rocket rockets launch liftoff spaceship spacecraft shuttle mission takeoff",
+    "astronaut": "astronaut astronauts cosmonaut spacewalk moonwalk landing lander rover footprint",
+    "moon": "moon lunar crater",
+    "launch": "launch launchpad liftoff lift takeoff countdown pad",
+    "rocket": "rocket rockets spaceship spacecraft shuttle mission",
     "stars": "star stars starry constellation constellations telescope astronomer astronomy milky galaxy stargazing night sky",
     "planet": "planet planets saturn jupiter mars earth orbit orbiting satellite probe solar universe cosmos space",
+}
+_DRAWN: dict[str, Callable[[Stage], Iterator[Layer]]] = {
+    "stars": _stargazing.layers,
+    "launch": _liftoff.layers,
+    "rocket": _launch.layers,
+    "astronaut": _moonland.layers,
+    "moon": _fullmoon.layers,
 }
 _WATER = {"water": "earth globe world blue home"}
 
@@ -36,7 +45,7 @@ def _scene(visual: Visual, stage: Stage) -> Iterator[Layer]:
     view = visual.variant if visual.variant in VARIANTS else named(spoken, _VIEWS, "planet")
     if view == "planet":
         return _planets.layers(stage, bool(named(spoken, _WATER)))
-    return {"stars": _stargazing.layers, "rocket": _launch.layers, "moon": _moonland.layers}[view](stage)
+    return _DRAWN[view](stage)
 
 
 def example(items: tuple[str, ...]) -> Visual:

@@ -83,8 +83,15 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("coins", r"coins?|money|change"),
     ),
     "space": (
-        ("rocket", r"rockets?|launch\w*|lift\w* off|shuttle|spaceships?|spacecraft"),
-        ("moon", r"moon(?! (?:around|orbit))|lunar|astronauts?|spacewalk|rover|lander"),
+        ("rocket", r"(?:rockets?|shuttle|spaceships?|spacecraft)\b.*\b(?:in (?:deep |outer )?space|in orbit|through space|past|above)"),
+        ("launch", r"launch\w*|lift\w*[- ]?off|blast\w*[- ]off|tak(?:es?|ing)[- ]off|take-?off|count\w*[- ]?down|on the pad"),
+        ("rocket", r"rockets?|shuttle|spaceships?|spacecraft"),
+        (
+            "astronaut",
+            r"astronauts?|cosmonauts?|spacewalk\w*|moon ?walk\w*|rovers?|landers?|moon landings?|"
+            r"(?:land\w*|walk\w*|steps?|flag|stand\w*) on the moon|from the moon|lunar surface|moon surface|surface of the moon",
+        ),
+        ("moon", r"moon(?! (?:around|orbit))|lunar"),
         ("planet", r"planets?|orbit\w*|solar system|mars|earth|saturn|jupiter|venus|globe|moon"),
         ("stars", r"stars?|galax\w+|milky way|nebula|constellations?|universe|cosmos|night sky"),
     ),

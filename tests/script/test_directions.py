@@ -80,6 +80,13 @@ def test_keywords_begin_with_what_is_shown() -> None:
     [
         ("Friends celebrating around a table.", "celebration", "toast"),
         ("A team celebrating with confetti", "celebration", "party"),
+        ("A rocket lifting off", "space", "launch"),
+        ("A rocket launches into the sky", "space", "launch"),
+        ("A rocket in space", "space", "rocket"),
+        ("The moon in space, seen from a small window", "space", "moon"),
+        ("A full moon", "space", "moon"),
+        ("An astronaut on the moon", "space", "astronaut"),
+        ("Earth seen from the moon", "space", "astronaut"),
         ("A runner training on a track at sunrise.", "sport", "running"),
         ("We see a tennis player serving", "sport", "tennis"),
         ("A tennis court at night", "sport", "tennis"),
