@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from assets.stage.layer import Size
 from publish.spoken import Speech, Token, ends_sentence, speeches
@@ -73,21 +73,18 @@ def columns_of(size: Size) -> int:
     return COLUMNS if shape >= 1.15 else TALL_COLUMNS if shape <= 1 / 1.15 else SQUARE_COLUMNS
 
 
-def srt(timeline: Timeline) -> str:
-    """The captions as SubRip. Who speaks is named where the speaker changes, if the film has more than one."""
-    fps = timeline.format.fps
+def srt(made: Sequence[Caption], fps: Fraction) -> str:
+    """Captions as SubRip. Who speaks is named where the speaker changes, if the film has more than one."""
     blocks = []
-    for n, caption in enumerate(captions(timeline), 1):
+    for n, caption in enumerate(made, 1):
         who = label(caption.speaker) if caption.turn else ""
         text = "\n".join((who + caption.lines[0], *caption.lines[1:]))
         blocks.append(f"{n}\n{_clock(caption.first, fps, ',')} --> {_clock(caption.end, fps, ',')}\n{text}\n")
     return "\n".join(blocks)
 
 
-def vtt(timeline: Timeline) -> str:
-    """The captions as WebVTT, with a voice on every cue if the film has more than one speaker."""
-    fps = timeline.format.fps
-    made = captions(timeline)
+def vtt(made: Sequence[Caption], fps: Fraction) -> str:
+    """Captions as WebVTT, with a voice on every cue if the film has more than one speaker."""
     many = len({caption.speaker for caption in made}) > 1
     blocks = ["WEBVTT\n"]
     for caption in made:
@@ -194,18 +191,23 @@ def joined(part: Sequence[Token]) -> str:
 
 def _line_end(part: Sequence[Token], indent: int, columns: int) -> int:
     """After how many tokens the first line ends; 0 for a caption of one line, or one that does not fit in two."""
-    if _length(part) + indent <= columns:
+    ends = [0, *accumulate(map(_advance, part))]
+    first = indent - part[0].spaced if part else 0
+    if ends[-1] + first <= columns:
         return 0
-    cut = min(range(1, len(part)), key=lambda at: _line_cost(part, at, indent, columns), default=0)
-    return cut if cut and _line_cost(part, cut, indent, columns) < _FAR else 0
+    costs = [_line_cost(part, n, ends[n] + first, ends[-1] - ends[n] - part[n].spaced, columns) for n in range(1, len(part))]
+    least = min(costs, default=_FAR)
+    return costs.index(least) + 1 if least < _FAR else 0
 
 
-def _line_cost(part: Sequence[Token], at: int, indent: int, columns: int) -> float:
-    above, below = _length(part[:at]) + indent, _length(part[at:])
+def _line_cost(part: Sequence[Token], at: int, above: int, below: int, columns: int) -> float:
+    """What it costs to end a line after `at` tokens, which makes two lines so many columns wide."""
     over = max(0, above - columns) + max(0, below - columns)
+    if over:
+        return over * _FAR
     alone = 12 if at == 1 or at == len(part) - 1 else 0
     # A line above that is the shorter one hides less of the picture.
-    return over * _FAR + abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part, at) + alone
+    return abs(above - below) * (0.6 if above <= below else 0.7) + 1.5 * _break_cost(part, at) + alone
 
 
 def _holds(part: Sequence[Token], indent: int, columns: int) -> bool:
@@ -225,7 +227,12 @@ def _folded(text: str, columns: int) -> Iterator[str]:
 
 
 def _length(part: Sequence[Token]) -> int:
-    return sum(_width_of(token.text) + token.spaced for token in part) - (1 if part and part[0].spaced else 0)
+    return sum(map(_advance, part)) - (1 if part and part[0].spaced else 0)
+
+
+def _advance(token: Token) -> int:
+    """Columns of a token and of the space before it."""
+    return _width_of(token.text) + token.spaced
 
 
 _width_of = lru_cache(65536)(width)

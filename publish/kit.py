@@ -57,10 +57,11 @@ def page_texts(
     parts = chapters.chapters(timeline, scenes.title, scenes.language)
     owed = credits.credits(timeline, shots, config)
     short = is_short(film)
+    cues, fps = captions.captions(timeline), timeline.format.fps
     said = (*notes, *(_short_notes() if short else _chapter_notes(parts)))
     texts = (
-        captions.srt(timeline),
-        captions.vtt(timeline),
+        captions.srt(cues, fps),
+        captions.vtt(cues, fps),
         chapters.text(parts),
         description.description(scenes, () if short else parts, config.channel.links, owed),
         credits.text(owed),

@@ -25,8 +25,8 @@ _PIECES = re.compile(rf"[{_OPENING}]*[{_UNSPACED}](?:[^\w\s{_OPENING}]|[\u0e30-\
 # What a pause weighs beside a letter, where times have to be spread by letters.
 _SENTENCE_WEIGHT, _CLAUSE_WEIGHT = 6, 3
 
-SENTENCE_ENDS = ".!?…。！？؟۔।"
-CLAUSE_ENDS = ",;:—–،؛、，；："
+SENTENCE_ENDS = frozenset(".!?…。！？؟۔।")
+CLAUSE_ENDS = frozenset(",;:—–،؛、，；：")
 _ABBREVIATED = frozenset(
     ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "vs.", "e.g.", "i.e.", "cf.", "fig.", "approx.", "z.b.", "bzw.", "sr.", "jr.")
 )
@@ -44,7 +44,7 @@ class Token:
 
     @property
     def ends_clause(self) -> bool:
-        return self.text.rstrip(_CLOSING)[-1:] in set(CLAUSE_ENDS)
+        return self.text.rstrip(_CLOSING)[-1:] in CLAUSE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Speech:
 
 def ends_sentence(token: Token, following: Token | None = None) -> bool:
     """Whether a sentence ends with `token`: not with "e.g.", nor where a small letter follows."""
-    if token.text.rstrip(_CLOSING)[-1:] not in set(SENTENCE_ENDS) or token.text.casefold() in _ABBREVIATED:
+    if token.text.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS or token.text.casefold() in _ABBREVIATED:
         return False
     return following is None or not following.text[:1].islower()
 

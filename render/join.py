@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import merge
 from math import lcm
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,71 +74,80 @@ def _copy(film: Any, segments: Sequence[Path], heard: Any, format: Format, frame
         template = first.streams.video[0]
         picture = film.add_stream_from_template(template, opaque=True)  # a codec may have no encoder of the decoder's name
         picture.codec_context.codec_tag = template.codec_context.codec_tag
+        delay = template.codec_context.reorder_depth
     picture.time_base = 1 / format.fps
-    tracks = [_pictures(segments, picture, format, frames)]
+    tracks = [_pictures(segments, picture, format, frames, delay)]
     if heard:
         track = film.add_stream_from_template(heard.streams.audio[0])
-        tracks.append(_sounds(heard, track, sample_of(frames, format.fps)))
+        tracks.append(_sounds(heard, track, sample_of(frames, format.fps), format.fps))
     _tell(film, tags, format, frames)
-    for packet in merge(*tracks, key=_when):
+    for _, packet in merge(*tracks, key=itemgetter(0)):
         film.mux(packet)
 
 
-def _when(packet: av.Packet) -> Fraction:
-    return Fraction(packet.dts * packet.time_base)
+# A track's packets come with when they are decoded, in a clock in which frames and samples are whole: fps.numerator * SAMPLE_RATE
+# ticks a second. Whole numbers all of it: fractions for some thousand packets take a second.
 
 
-def _pictures(segments: Sequence[Path], stream: Any, format: Format, frames: int) -> Iterator[av.Packet]:
-    """Every packet of the segments, shown at exactly even times and decoded one after the other."""
-    delay, headers = None, None
+def _pictures(segments: Sequence[Path], stream: Any, format: Format, frames: int, delay: int) -> Iterator[tuple[int, av.Packet]]:
+    """Every packet of the segments, shown at exactly even times and decoded one after the other, `delay` frames early."""
+    headers = None
     written_, before = 0, 0
+    tick, frame = format.fps.denominator * SAMPLE_RATE, 1 / format.fps
     for path in segments:
         count = 0
-        for packet, context in _packets(path):
-            delay = context.reorder_depth if delay is None else delay
-            headers = headers or context.extradata
-            if context.extradata != headers:
+        for packet, source in _packets(path):
+            headers = headers or source.codec_context.extradata
+            if not count and source.codec_context.extradata != headers:
                 raise RenderError(f"the segment {path.name} was encoded otherwise than the first", hint=_AGAIN)
-            packet.pts = before + round(packet.pts * packet.time_base * format.fps)
+            packet.pts = before + _rescaled(packet.pts, source.time_base, format.fps)
             packet.dts = written_ - delay
-            packet.time_base, packet.duration, packet.stream = 1 / format.fps, 1, stream
+            packet.time_base, packet.duration, packet.stream = frame, 1, stream
+            yield packet.dts * tick, packet
             written_, count = written_ + 1, count + 1
-            yield packet
         before += count
     if before != frames:
         raise RenderError(f"the segments have {before} frames, the timeline {frames}", hint=_AGAIN)
 
 
+def _rescaled(ticks: int, base: Fraction, rate: Fraction) -> int:
+    """`ticks` of `base` seconds each in units of 1 / `rate` seconds, to the nearest."""
+    over, under = base.numerator * rate.numerator, base.denominator * rate.denominator
+    return (2 * ticks * over + under) // (2 * under)
+
+
 def _packets(path: Path) -> Iterator[tuple[av.Packet, Any]]:
-    with translated(_UNREADABLE.format(path.name), _AGAIN), _opened(path) as container:
+    """A segment's packets and their stream. Nothing is decoded, as libav would to guess what nobody asks here."""
+    with translated(_UNREADABLE.format(path.name), _AGAIN), _opened(path, {"skip_frame": "all"}) as container:
         stream = container.streams.video[0]
         for packet in container.demux(stream):
             if packet.dts is not None:
-                yield packet, stream.codec_context
+                yield packet, stream
 
 
-def _opened(path: Path) -> Any:
+def _opened(path: Path, how: dict[str, str] | None = None) -> Any:
     import av
 
     with translated(_UNREADABLE.format(path.name), _AGAIN):
-        return av.open(str(path))
+        return av.open(str(path), stream_options=[how] if how else None)
 
 
-def _sounds(heard: Any, stream: Any, samples: int) -> Iterator[av.Packet]:
+def _sounds(heard: Any, stream: Any, samples: int, fps: Fraction) -> Iterator[tuple[int, av.Packet]]:
     """Every packet of the sound up to `samples`, the last one cut there; what precedes time 0 primes the decoder."""
     source = heard.streams.audio[0]
+    tick, sample, rate = fps.numerator, Fraction(1, SAMPLE_RATE), Fraction(SAMPLE_RATE)
     end = 0
     for packet in heard.demux(source):
         if packet.dts is None:
             continue
-        at = round(packet.pts * packet.time_base * SAMPLE_RATE)
+        at = _rescaled(packet.pts, source.time_base, rate)
         if at >= samples:
             break
-        end = at + round(packet.duration * packet.time_base * SAMPLE_RATE)
-        packet.time_base = Fraction(1, SAMPLE_RATE)
+        end = at + _rescaled(packet.duration, source.time_base, rate)
+        packet.time_base = sample
         packet.pts = packet.dts = at
         packet.duration, packet.stream = min(end, samples) - at, stream
-        yield packet
+        yield at * tick, packet
     if samples - end > _MISSING:
         raise RenderError(f"the sound ends {(samples - end) / SAMPLE_RATE:.2f} s before the pictures", hint=_AGAIN)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -40,10 +41,13 @@ def case_film(source: str) -> Timeline:
     return film((2.0, "", ()), (end + 1, "", cues))
 
 
+def written(form: Callable[[Sequence[captions.Caption], Fraction], str], timeline: Timeline) -> str:
+    return form(captions.captions(timeline), timeline.format.fps)
+
+
 @pytest.mark.parametrize(("title", "source", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_captions_as_written(title: str, source: str, expected: str) -> None:
-    made = captions.vtt if expected.startswith("WEBVTT") else captions.srt
-    assert made(case_film(source)) == expected
+    assert written(captions.vtt if expected.startswith("WEBVTT") else captions.srt, case_film(source)) == expected
 
 
 def test_the_fixture_file_is_read_whole() -> None:
@@ -89,7 +93,7 @@ def test_a_caption_comes_with_its_first_word_and_stays_until_its_last() -> None:
 def test_times_are_those_of_the_film_and_not_of_the_scene() -> None:
     made = captions.captions(film((60, "", ()), (3600, "", ()), (5, "", [spoken("Late.", 1.0)])))
     assert made[0].first == (3660 + 1) * 25
-    assert "01:01:01,000 --> " in captions.srt(film((60, "", ()), (3600, "", ()), (5, "", [spoken("Late.", 1.0)])))
+    assert "01:01:01,000 --> " in written(captions.srt, film((60, "", ()), (3600, "", ()), (5, "", [spoken("Late.", 1.0)])))
 
 
 def test_a_short_word_stays_a_second_where_there_is_room() -> None:
@@ -106,17 +110,17 @@ def test_nobody_has_to_read_faster_than_they_can_while_there_is_room() -> None:
 
 
 def test_a_film_without_words_has_empty_captions() -> None:
-    assert captions.srt(film((5, "", ()))) == ""
-    assert captions.vtt(film((5, "", ()))) == "WEBVTT\n"
+    assert written(captions.srt, film((5, "", ()))) == ""
+    assert written(captions.vtt, film((5, "", ()))) == "WEBVTT\n"
 
 
 def test_a_speakers_name_cannot_break_the_cue() -> None:
-    made = captions.vtt(film((9, "", [spoken("Yes.", 0, "A<b>\n&c"), spoken("No.", 3, "D")])))
+    made = written(captions.vtt, film((9, "", [spoken("Yes.", 0, "A<b>\n&c"), spoken("No.", 3, "D")])))
     assert "<v A&lt;b&gt; &amp;c>Yes.</v>" in made
 
 
 def test_an_arrow_in_the_text_cannot_pass_for_times() -> None:
-    assert captions.vtt(film((9, "", [spoken("Go --> there", 0)]))).count("-->") == 1
+    assert written(captions.vtt, film((9, "", [spoken("Go --> there", 0)]))).count("-->") == 1
 
 
 @pytest.mark.parametrize(
