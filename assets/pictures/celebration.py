@@ -1,4 +1,4 @@
-"""A celebration: people cheer, raise their glasses or throw their caps with the words; confetti and balloons."""
+"""A celebration: people cheer, raise their glasses or throw their caps with the words; fireworks; a crowd before a stage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import pairwise
 import skia
 
 from assets.model import Picture
-from assets.pictures import _callouts, _crowd
+from assets.pictures import _audience, _callouts, _crowd, _fireworks
 from assets.pictures._company import Spot, company, covered, spoken
 from assets.pictures._outdoors import beats, named, said
 from assets.stage import canvas as brush
@@ -33,7 +33,7 @@ from assets.stage.stage import Stage
 from assets.stage.twos import on_twos
 from script.model import Visual
 
-VERSION = "2"
+VERSION = "3"
 USES_WORDS = True
 STANDS = True  # the air is full of what moves
 
@@ -42,8 +42,12 @@ VARIANTS = {
     "graduation": "graduation graduate graduates graduating diploma gown commencement",
     "toast": "toast toasts champagne glasses cheers wedding anniversary dinner raise",
     "birthday": "birthday cake candles",
+    "fireworks": "fireworks firework",
+    "crowd": "crowd audience applause applaud ovation",
     "party": "party celebration celebrate celebrating confetti balloons festival milestone",
 }
+# Those in which many are seen from behind.
+_FROM_BEHIND: dict[str, Callable[[Stage], Iterator[Layer]]] = {"fireworks": _fireworks.layers, "crowd": _audience.layers}
 # Where people stand, by whether they do (else they are at a table), and whether cards need room.
 _SHARES = {
     (True, True): (0.5, 0.2, 0.8),
@@ -74,6 +78,10 @@ def example(items: tuple[str, ...]) -> Visual:
 def layers(picture: Picture, stage: Stage) -> Iterator[Layer | Film]:
     """The layers of the form that the direction asks for, bottom first."""
     form = picture.visual.variant if picture.visual.variant in VARIANTS else named(said(picture.visual), VARIANTS, "party")
+    if form in _FROM_BEHIND:
+        yield from _FROM_BEHIND[form](stage)
+        yield from _confetti(stage) if form == "crowd" else ()
+        return
     plan = _plan(stage, form)
     who = [index for index in company(stage, 8) if not person(index).wheels or plan.table is not None][: len(plan.spots)]
     people = [_dressed(stage, person(index), form) for index in who]
@@ -121,9 +129,9 @@ def _plan(stage: Stage, form: str) -> _Plan:
         left, room = 0.0, across
         shares = (0.48, 0.165, 0.795) if stage.tall else (0.5, 0.17, 0.81)
         floor = min(0.735 * down, lay.scene.bottom) if stage.tall else 0.88 * down
-        table = None if stands else floor - (40 if stage.tall else 130)
+        table = None if stands else floor + 40 if stage.tall else floor - 130
         reach = (table + 218 if table is not None else floor) - lay.scene.top - 10
-        size = min(1.4 if stage.tall and not stands else 1.2, reach / (640 if table is not None else 745))
+        size = min(1.62 if stage.tall and not stands else 1.2, reach / (640 if table is not None else 745))
     dice, spots = stage.dice("spots"), []
     for n, share in enumerate(shares):
         part = size * (1.0 if n < 2 or not stands else 0.94) * (1.0 if n == 0 else dice.uniform(0.9, 0.97))
@@ -140,7 +148,7 @@ def _room(stage: Stage, plan: _Plan, merry: bool) -> Iterator[Drawing]:
     look, frame, dice = stage.look, stage.frame, stage.dice("room")
     floor = plan.floor - 70 if plan.table is None else plan.table + 90
     yield rooms.room(look, frame, min(floor, frame.height - 20), dice.randrange(5))
-    high = min(470.0, 0.42 * frame.height)
+    high = _window(stage, plan)
     for share in (0.16, 0.5, 0.84) if stage.wide else (0.27, 0.73):
         wide = 0.2 * frame.width if stage.wide else 0.32 * frame.width
         yield at(windows.window(look, wide, high, dice.randrange(99), 2, share > 0.6), share * frame.width - wide / 2, floor - high - 170)
@@ -150,13 +158,20 @@ def _room(stage: Stage, plan: _Plan, merry: bool) -> Iterator[Drawing]:
         yield _bunting(stage, plan)
         yield _scattered(stage, floor)
     if stage.wide or stage.tall or not merry:
-        yield _garland(stage, floor)
+        yield _garland(stage, plan, floor)
     if stage.tall and not merry:
-        yield _garland(stage, floor - 130)
+        yield _garland(stage, plan, floor - 120)
     if plan.table is None:
         for spot in plan.spots:
             yield at(rooms.footing(look, 320 * spot.scale), spot.x, spot.y + 514 * spot.scale)
     yield rooms.edge(look, frame, 0.25)
+
+
+def _window(stage: Stage, plan: _Plan) -> float:
+    """How high a window is: in a tall frame the higher the less is read above it."""
+    if not stage.tall:
+        return min(470.0, 0.42 * stage.frame.height)
+    return 610.0 if plan.lay.cards or plan.lay.heading else 860.0
 
 
 def _bunting(stage: Stage, plan: _Plan) -> Drawing:
@@ -186,10 +201,10 @@ def _hung(left: float, right: float, sag: float, share: float, across: float, to
     return (left + (right - left) * share) * across, top + 4 * sag * share * (1 - share)
 
 
-def _garland(stage: Stage, floor: float) -> Drawing:
+def _garland(stage: Stage, plan: _Plan, floor: float) -> Drawing:
     """Small lamps on a string along the wall."""
     across, lamp = stage.size.across, lighter(stage.look.room.lamp, 0.3)
-    y = floor - min(470.0, 0.42 * stage.size.down) - 214
+    y = floor - _window(stage, plan) - 214
 
     def paint(canvas: skia.Canvas) -> None:
         count = round(across / 62)
@@ -232,10 +247,10 @@ def _table(stage: Stage, plan: _Plan, form: str) -> Drawing:
     """A table with a cloth, and on it what the occasion asks for."""
     look, frame, top = stage.look, stage.frame, plan.table or 0.0
     cloth = blend(look.room.paper, look.accents[5], 0.12)
-    box = Box(-20, top, frame.width + 40, frame.height - top)
+    box = Box(-20, top, frame.width + 40, min(frame.height - top, 268.0 if stage.tall else frame.height))
 
     def paint(canvas: skia.Canvas) -> None:
-        front, board = Box(box.left, top + 46, box.width, box.height), Box(box.left, top, box.width, 48)
+        front, board = Box(box.left, top + 46, box.width, box.height - 46), Box(box.left, top, box.width, 48)
         canvas.drawRect(brush.rect(front), fading(front, (cloth, darker(cloth, 0.34))))
         canvas.drawRect(brush.rect(board), fading(board, (darker(cloth, 0.12), lighter(cloth, 0.4))))
         wide = 120.0
@@ -247,7 +262,18 @@ def _table(stage: Stage, plan: _Plan, form: str) -> Drawing:
             canvas.drawPath(path, brush.fill(look.accents[(n + stage.picture.seed) % len(look.accents)], 0.9))
 
     body = Drawing(("table", look.name, box, stage.picture.seed), box, paint)
-    return within(stage.frame, body, *_laid(stage, plan, form))
+    return within(stage.frame, body, *_laid(stage, plan, form), *(_before(stage, box.bottom) if stage.tall else ()))
+
+
+def _before(stage: Stage, hem: float) -> Iterator[Drawing]:
+    """What stands on the floor before a tall frame's table: its shadow, and presents."""
+    look, across, seed = stage.look, stage.size.across, stage.picture.seed
+    shade = Box(0, hem, across, 46)
+    yield Drawing(("hem", look.name, shade), shade, lambda canvas: canvas.drawRect(brush.rect(shade), brush.fill(look.room.dark, 0.3)))
+    for n, (share, y, size) in enumerate(((0.13, 120.0, 1.25), (0.74, 130.0, 1.45), (0.37, 176.0, 1.7))):
+        value, ribbon = look.accents[(seed + 2 * n + 1) % 6], look.accents[(seed + 2 * n + 3) % 6]
+        yield at(rooms.footing(look, 250 * size), share * across, hem + y)
+        yield at(_present(look, value, ribbon), share * across, hem + y, size)
 
 
 def _laid(stage: Stage, plan: _Plan, form: str) -> Iterator[Drawing]:

@@ -13,6 +13,8 @@ from script.people import EVERYBODY, GROUPS, GUILDS, OFFICE, TEAMS, person
 from script.seen import DETERMINERS, is_doing, see
 from script.words import contentful, words, wordset
 
+# Not a crowd of its own where it is at a concert or a match.
+_NO_SHOW = r"(?!.*\b(?:concert|gig|band|stadium|arena|match|game|race|goal)\b)"
 # Names of several words, each brought to one that the tables know.
 _COMPOUNDS = (
     (r"(?:conference|meeting|board) ?rooms?", "meeting-room"),
@@ -87,6 +89,17 @@ _COMPOUNDS = (
     (r"(?:one|two|three|four|five|\d|gold|michelin|film|movie|rock|pop)[- ]stars?", "rating"),
     (r"dance ?floors?", "dance-floor"),
     (r"in class", "in classroom"),
+    (
+        r"(?:crowd|audience)s? (?:(?:is|are|that|who) )?(?:cheer|applaud|clap)(?:s|p?ing)?\b" + _NO_SHOW,
+        "cheering-crowd",
+    ),
+    (
+        r"(?:cheering|applauding|clapping) (?:crowd|audience)s?\b" + _NO_SHOW,
+        "cheering-crowd",
+    ),
+    (r"fireworks (?:light|fill|explode|burst)(?:s|ing)?(?: up| over| in)? the (?:(?:night|dark|evening)[ -])?sky", "fireworks"),
+    (r"festivals? at night|night festivals?", "fireworks"),
+    (r"new year(?:'s|’s|s)? (?:celebration|night)s?|night of new year", "new-year"),
     (r"music festivals?|rock festivals?|festival (?:crowd|stage|audience)s?", "music-festival"),
     (r"(?:cut|edit)(?:ting|ing) (?:together )?(?:an? |the |his |her )?(?:films?|videos?|movies?|footage|documentary)", "editing video"),
     (r"vet(?:erinarian)?(?:'s|’s) (?:office|clinic)s?", "vet"),

@@ -74,7 +74,12 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("graduation", r"graduat\w+|diplomas?|caps?"),
         ("birthday", r"birthdays?|cakes?|candles?"),
         ("toast", r"toast\w*|champagne|(?:around|at) (?:an?|the) (?:\w+ )?table|dinner|weddings?|bride|groom|anniversary|clink\w*|glasses"),
-        ("party", r"part(?:y|ies)|confetti|balloons?|fireworks?|cheer\w*|victory|dance\w*"),
+        ("fireworks", r"fireworks?|new year'?s?(?: eve)?|festivals?"),
+        (
+            "crowd",
+            r"(?:crowds?|audiences?|people)\b.*\b(?:cheer\w*|applau\w*|clap\w*)|cheering crowds?|applau\w*|ovations?",
+        ),
+        ("party", r"part(?:y|ies)|confetti|balloons?|cheer\w*|victory|dance\w*"),
     ),
     "money": (
         ("piggy", r"piggy|savings?|saves?|saving"),

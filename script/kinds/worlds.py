@@ -453,7 +453,7 @@ WORLDS: dict[str, World] = {
         ),
         forbids=wordset(
             "office-space parking space-bar movie hollywood rock-star tree beach sea ocean rising michelin hotel pop "
-            "review sunset sunrise mission-control"
+            "review sunset sunrise mission-control fireworks"
         ),
     ),
     "travel": World(
@@ -622,7 +622,7 @@ WORLDS: dict[str, World] = {
             """
             party birthday dance-floor carnival wedding new-year new-years-eve prom gala birthday-party house-party
             new-years-party baby-shower graduation-ceremony award-ceremony prize-giving wedding-reception surprise-party
-            office-party anniversary-party engagement-party fireworks confetti
+            office-party anniversary-party engagement-party fireworks confetti cheering-crowd applause standing-ovation
             """
         ),
         people=wordset(
