@@ -19,11 +19,16 @@ from assets.stage.layer import Box, Film, Layer
 from assets.stage.motion import fade, orbiting, pop, resting, rise, turning
 from assets.stage.stage import Stage
 
-VERSION = "2"
+VERSION = "3"
 USES_WORDS = False
 
 _NAME = type.Style("title", 800, 112, leading=1.17)
 _KICKER = type.Style("label", 600, 36, tracking=0.17)
+_TALL_NAME = type.Style("title", 800, 136, leading=1.14)
+# In a tall frame the name stands above, where it may be read, and the rings below: the middle of those in the height, their radius
+# in the width; from where to where the name reaches.
+_TALL = (0.65, 0.385)
+_NAMED = (0.12, 0.385)
 _TILES = 6
 # A comet's tail in degrees and its head's radius.
 _TAIL, _HEAD = 54.0, 9.0
@@ -59,8 +64,7 @@ def _backdrop(stage: Stage) -> Backdrop:
 
 
 def _rings(picture: Picture, stage: Stage) -> Iterator[Layer]:
-    x, y = stage.show.left + stage.show.width / 2, stage.show.top + stage.show.height / 2
-    radius = 0.41 * min(stage.show.width, stage.show.height)
+    x, y, radius = _place(stage)
     look = stage.look
     stops = look.heroes[stage.dice("hero").randrange(len(look.heroes))][1:]
     found = cluster((picture.visual.headline, picture.visual.text, *picture.visual.keywords), _TILES, stage.dice("icons"))
@@ -73,6 +77,14 @@ def _rings(picture: Picture, stage: Stage) -> Iterator[Layer]:
     for n, name in enumerate(found.around):
         tile = tiles.framed(look, name, 0.315 * radius, look.accents[(3 + n * 5) % 6])
         yield stage.enter(tile, orbiting(x, y, radius, 360 / _TILES * n, 12.6), at=0.35 + 0.09 * n, how=pop(0.55))
+
+
+def _place(stage: Stage) -> tuple[float, float, float]:
+    """The middle of the rings, and the widest one's radius."""
+    show = stage.show
+    if stage.tall and stage.free is None:
+        return 0.5 * stage.size.across, _TALL[0] * stage.size.down, _TALL[1] * min(stage.size.across, 0.56 * stage.size.down)
+    return show.left + show.width / 2, show.top + show.height / 2, 0.41 * min(show.width, show.height)
 
 
 def _circle(stage: Stage, x: float, y: float, radius: float, colour: str, at: float) -> Layer:
@@ -120,11 +132,12 @@ def _arc(radius: float, start: float, degrees: float) -> skia.Path:
 
 
 def _name(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]:
-    words, look = stage.words, stage.look
+    words, look = _words(stage), stage.look
     kicker = type.fitted(picture.visual.kicker.upper(), _KICKER, words.width, 1, 80)
     above = kicker.height + 46 if kicker.lines else 40.0
-    name = type.fitted(picture.visual.text or picture.visual.headline, _NAME, words.width, 4, words.height - above)
-    top = words.top + (0 if stage.tall else (words.height - above - name.height) / 2)
+    style = _TALL_NAME if stage.tall else _NAME
+    name = type.fitted(picture.visual.text or picture.visual.headline, style, words.width, 4, words.height - above)
+    top = words.top + (0 if stage.tall and stage.free is not None else (words.height - above - name.height) / 2)
     ground = backdrop.lightest(Box(words.left, top, words.width, above + name.height), stage.look.text)
     x = words.left
     if kicker.lines:
@@ -134,3 +147,12 @@ def _name(picture: Picture, stage: Stage, backdrop: Backdrop) -> Iterator[Layer]
     bar = tiles.bar(look.highlight, 110, 8)
     yield stage.enter(bar, resting(edge, top + above - 34), at=0.15, how=fade(0.4), space="screen")
     yield from stage.lines(name, x, top + above, look.text, ground, at=0.25, width=words.width)
+
+
+def _words(stage: Stage) -> Box:
+    """Where the name goes."""
+    words, (across, down) = stage.words, (stage.size.across, stage.size.down)
+    if not stage.tall or stage.free is not None:
+        return words
+    top, bottom = (share * down for share in _NAMED)
+    return Box(words.left, top, across - 2 * words.left, bottom - top)
