@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import skia
 
 from assets.pictures import _callouts, _crowd, _sky, _water
-from assets.pictures._outdoors import beats, scene
+from assets.pictures._outdoors import Part, beats, scene
 from assets.stage import canvas as brush
 from assets.stage import easing
 from assets.stage.drawing import Drawing, Sprite
@@ -18,7 +18,7 @@ from assets.stage.layer import Box, Layer, Placement
 from assets.stage.motion import Course
 from assets.stage.palette import blend, lighter
 from assets.stage.props import houses
-from assets.stage.props._brush import Point, fading, line
+from assets.stage.props._brush import fading
 from assets.stage.props.daylight import Air, air
 from assets.stage.props.placing import at
 from assets.stage.stage import Stage
@@ -47,7 +47,7 @@ def layers(stage: Stage) -> Iterator[Layer]:
     across, down = stage.size.across, stage.size.down
     quay = (0.68 if stage.wide else 0.64 if stage.tall else 0.66) * down
     near = _town(stage, night, 0.3, 0.92, "near", quay)
-    parts = (
+    parts: tuple[Part, ...] = (
         _sky.sky(stage, night, quay, None),
         *_town(stage, night, 0.36, 0.4, "far", quay),
         *near,
@@ -234,12 +234,10 @@ def _ray(canvas: skia.Canvas, way: float, start: float, end: float, sink: float,
             far = start + (end - start) * k / 4
             brush.circle(canvas, far * across, far * down + sink * k / 4, 2.4 + 0.5 * k, brush.fill(value, 0.35 + 0.15 * k))
     else:
-        middle: Point = (0.5 * (start + end) * across, 0.5 * (start + end) * down + 0.2 * sink)
-        line(
-            canvas,
-            ((start * across, start * down), middle, (end * across, end * down + sink)),
-            brush.stroke(value, 4 if last else 4.6, 0.85),
-        )
+        bow = skia.Path()
+        bow.moveTo(start * across, start * down)
+        bow.quadTo(0.55 * (start + end) * across, 0.55 * (start + end) * down, end * across, end * down + sink)
+        canvas.drawPath(bow, brush.stroke(value, 4 if last else 4.6, 0.85))
     brush.circle(canvas, end * across, end * down + sink, 5.5, brush.fill("#ffffff" if last else lighter(value, 0.5)))
 
 

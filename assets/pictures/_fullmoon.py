@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import skia
 
 from assets.pictures import _cosmos, _ground
-from assets.pictures._outdoors import Part, beats, phrases, scene
+from assets.pictures._outdoors import Part, beats, scene
 from assets.stage import canvas as brush
 from assets.stage.drawing import Live
 from assets.stage.layer import Box, Layer, Placement
@@ -45,7 +45,6 @@ def layers(stage: Stage) -> Iterator[Layer]:
     parts: tuple[Part, ...] = (_cosmos.dark(stage, middle), lambda canvas: _disc(canvas, stage, middle, radius, side))
     yield stage.still(scene(stage, "full moon", *parts))
     yield from _cosmos.flares(stage, _cosmos.spread(stage, 0.06, 0.84, ((*middle, 1.18 * radius),)), beats(stage))
-    yield from _cosmos.comets(stage, phrases(stage, 3.4), 0.04, 0.3)
     yield _craft(stage, middle, radius, side)
 
 
