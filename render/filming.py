@@ -124,7 +124,11 @@ def make(job: Job, format: Format, store: Store) -> Path:
 
 
 def _load(name: str) -> None:
-    import render.segments  # noqa: F401 - what encodes
+    """What a worker needs for its first segment, and does not need yet."""
+    import av  # noqa: F401 - what encodes
+
+    import render.compositor  # noqa: F401 - and draws
+    import render.segments  # noqa: F401
     from render.engines import engine
 
     engine(name)
