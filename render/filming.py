@@ -127,7 +127,7 @@ def _load(name: str) -> None:
     """What a worker needs for its first segment, and does not need yet."""
     import av  # noqa: F401 - what encodes
 
-    import render.compositor  # noqa: F401 - and draws
+    import render.compositor
     import render.segments  # noqa: F401
     from render.engines import engine
 
