@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from assets import speech
 from assets.casting import Choice, cast, with_footage
-from assets.gather import gather
+from assets.gather import gather, kinds
 from assets.looking import look_of
 from assets.model import Footage, Material, Narration
 from assets.speech import Recital
@@ -99,21 +99,26 @@ def _produced(order: Order, workers: Workers | None, listener: _Listener, speake
         recital.heard(job, spoke)
         draw()
 
+    def begin() -> None:
+        filming.begin()
+        if recital.missing and together:
+            filming.warm(kinds(found.shots))
+        draw()
+
     def draw() -> None:
         filming.add(_material(order, found, shot, narration) for shot, narration in recital.ready())
         if not recital.missing:
             filming.complete()
 
     speaking = Crew(speakers or local(1), speech.speak, heard)
+    together = speakers is not None or roomy(count)
     speaking.add(recital.missing)
     speaking.close()
-    filming.begin()
-    draw()
-    if speakers is None and not roomy(count):
-        tend(speaking)
-    elif recital.missing:
-        filming.warm()
-    tend(speaking, filming.crew)
+    if together:
+        tend(speaking, filming.crew, begin=begin)
+    else:
+        tend(speaking, begin=begin)
+        tend(filming.crew)
     return _joined(order, found, filming.finished(), listener)
 
 

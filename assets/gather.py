@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from assets import overlay, pictures
@@ -17,23 +17,28 @@ from shotwright.settings import Project, inside
 def gather(shot: Shot, narration: Narration, footage: Footage | None, project: Project, references: Sequence[Reference] = ()) -> Material:
     """All that `shot` is made of; `references` are the film's. Raises PluginError when there is no such kind of picture,
     ConfigError for a path, AssetError when a take whose sound moves a mouth cannot be read."""
-    kinds = dict(_kinds(shot.visual))
+    found = dict(_kinds(shot.visual))
     over = overlays(shot, narration, references, project.config.overlays)
     picture = Picture(
         kind=shot.visual.kind,
-        version=_version(shot.visual, kinds, over),
+        version=_version(shot.visual, found, over),
         visual=shot.visual,
         look=look_of(project),
         seed=shot.seed,
         camera=shot.camera,
-        words=narration.words if any(kind.USES_WORDS for kind in kinds.values()) else (),
+        words=narration.words if any(kind.USES_WORDS for kind in found.values()) else (),
         footage=footage,
         channel=_channel(project) if shot.visual.kind == "outro" else Channel(),
         module=_module(project) if shot.visual.kind == "moviepy" else None,
         overlays=over,
-        voice=_voice(narration) if any(getattr(kind, "USES_VOICE", False) for kind in kinds.values()) else (),
+        voice=_voice(narration) if any(getattr(kind, "USES_VOICE", False) for kind in found.values()) else (),
     )
     return Material(shot, narration, picture)
+
+
+def kinds(shots: Iterable[Shot]) -> tuple[str, ...]:
+    """The kinds of picture that `shots` need, each once. Raises PluginError when there is no such kind."""
+    return tuple(dict.fromkeys(name for shot in shots for name, _ in _kinds(shot.visual)))
 
 
 def _kinds(visual: Visual) -> Iterator[tuple[str, Kind]]:

@@ -87,7 +87,15 @@ def _role(one: psutil.Process) -> str:
     """What a child does: `speech`, `worker` (pictures and sound), or `other` (a tracker of resources, an ffmpeg)."""
     if not any("spawn_main" in word for word in one.cmdline()):
         return "other"
-    return "speech" if any("onnxruntime" in region.path for region in one.memory_maps()) else "worker"
+    return "speech" if _loads(one.pid, "onnxruntime") else "worker"
+
+
+def _loads(pid: int, library: str) -> bool:
+    """Whether a process has loaded a library. Linux tells at once; psutil would have it add up all of the memory, ever again."""
+    maps = Path(f"/proc/{pid}/maps")
+    if maps.exists():
+        return library in maps.read_text(encoding="utf-8", errors="replace")
+    return any(library in region.path for region in psutil.Process(pid).memory_maps())
 
 
 def said(words: Sequence[str]) -> Cost:

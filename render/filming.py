@@ -60,9 +60,9 @@ class Filming:
         self._began = time.monotonic()
         self._report(Started("pictures"))
 
-    def warm(self) -> None:
-        """Have the workers load what they draw with while the first words are spoken."""
-        self.crew.warm(partial(_load, self._format.engine))
+    def warm(self, kinds: Iterable[str]) -> None:
+        """Have the workers load what they draw pictures of these kinds with, while the first words are spoken."""
+        self.crew.warm(partial(_load, self._format.engine, tuple(kinds)))
 
     def add(self, materials: Iterable[Material]) -> None:
         """The next scenes of the film."""
@@ -123,15 +123,18 @@ def make(job: Job, format: Format, store: Store) -> Path:
     return render_segment(job, format, store)
 
 
-def _load(name: str) -> None:
-    """What a worker needs for its first segment, and does not need yet."""
+def _load(name: str, kinds: tuple[str, ...]) -> None:
+    """What a worker needs for its first segments, and does not need yet."""
     import av  # noqa: F401 - what encodes
 
     import render.compositor
     import render.segments  # noqa: F401
+    from assets import pictures
     from render.engines import engine
 
     engine(name)
+    for kind in kinds:
+        pictures.kind(kind)
 
 
 def segment_paths(timeline: Timeline, store: Store) -> list[Path]:

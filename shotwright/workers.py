@@ -143,12 +143,16 @@ class Crew(Generic[Job, Result]):
         return self._executor
 
 
-def tend(*crews: Crew[Any, Any]) -> None:
-    """See every job of the crews through, those too that are added meanwhile.
+def tend(*crews: Crew[Any, Any], begin: Callable[[], object] | None = None) -> None:
+    """See every job of the crews through, those too that are added meanwhile; `begin` is called when the first are being done.
 
     The first error of a job ends all of them and passes through; so does Ctrl-C, and no child is left behind.
     """
     try:
+        for crew in crews:
+            crew.fill()
+        if begin:
+            begin()
         while True:
             for crew in crews:
                 crew.fill()
