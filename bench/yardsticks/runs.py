@@ -1,7 +1,8 @@
 """What a person waits for: whole runs of the command line, and the share of the first that an edit costs.
 
 Each round films the sample from nothing (voices included), again with one word of narration changed, again with one option of one
-picture changed, once more with nothing changed, and from nothing as a draft.
+picture changed, once more with nothing changed, and from nothing as a draft. What an edit costs is the length of its scene and of the
+sentence, so each round edits another scene: of the twelve with narration one of the middle, one of the shorter, one of the longer ones.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bench.clock import Spread
@@ -21,8 +23,12 @@ from shotwright.workers import cores
 
 ABOUT = "whole runs of the command line: cold, after edits, with nothing changed, as a draft"
 
-EDITED = "junior-developer-work"  # a scene of the sample with one line of three sentences, longer than most
-WORD = ("foundational", "elementary")
+# Scenes of the sample (15, 12 and 18 s), a word of each, and another in its place.
+EDITS = (
+    ("career-ladder-junior-senior-roles", "refining", "improving"),
+    ("senior-engineer-presenting-project-plan", "steer", "guide"),
+    ("junior-developer-work", "foundational", "elementary"),
+)
 PARTS = ("cold", "word", "option", "nothing", "draft")
 
 
@@ -31,7 +37,7 @@ def measure(setting: Setting, say: Say) -> Iterator[Finding]:
     rounds = []
     for n in range(setting.repeats):
         say(f"runs: the sample cold, edited and as a draft, {n + 1} of {setting.repeats}")
-        rounds.append(_round(setting))
+        rounds.append(_round(setting, *EDITS[n % len(EDITS)]))
     yield _against_length("cold", rounds, _busy)
     yield _share("word", rounds)
     yield _share("option", rounds)
@@ -49,7 +55,7 @@ def peaks(runs: list[Run], of: str) -> Iterator[Finding]:
             yield Finding(f"memory-{role}", Spread((max(held),)), of)
 
 
-def _round(setting: Setting) -> dict[str, Run]:
+def _round(setting: Setting, scene: str, word: str, other: str) -> dict[str, Run]:
     script, folder = setting.project(), setting.folder / "runs"
     shutil.rmtree(folder, ignore_errors=True)
     listing = script.with_name("sample.scenes.yaml")
@@ -59,9 +65,9 @@ def _round(setting: Setting) -> dict[str, Run]:
 
     found = {"cold": run()}
     _keep(found["cold"], setting.films / "sample.mp4")
-    edit(listing, EDITED, reworded)
+    edit(listing, scene, partial(reworded, word=word, other=other))
     found["word"] = run()
-    edit(listing, EDITED, lambda scene: replace(scene, shot=Edit(camera="pull")))
+    edit(listing, scene, lambda found: replace(found, shot=Edit(camera="pull")))
     found["option"] = run()
     found["nothing"] = run()
     shutil.rmtree(folder)
@@ -78,11 +84,11 @@ def edit(listing: Path, scene: str, change: Callable[[Scene], Scene]) -> None:
     write(replace(scenes, scenes=tuple(change(one) if one.id == scene else one for one in scenes.scenes)), listing)
 
 
-def reworded(scene: Scene) -> Scene:
+def reworded(scene: Scene, word: str, other: str) -> Scene:
     """One word of its narration changed. Raises LookupError when it is not said."""
-    lines = tuple(replace(line, text=line.text.replace(*WORD, 1)) for line in scene.narration)
+    lines = tuple(replace(line, text=line.text.replace(word, other, 1)) for line in scene.narration)
     if lines == scene.narration:
-        raise LookupError(f"the scene {scene.id!r} does not say {WORD[0]!r} any more: name another word in bench/yardsticks/runs.py")
+        raise LookupError(f"the scene {scene.id!r} does not say {word!r} any more: name another word in bench/yardsticks/runs.py")
     return replace(scene, narration=lines)
 
 
