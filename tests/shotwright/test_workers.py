@@ -116,6 +116,36 @@ def test_a_job_that_is_done_may_bring_others():
     assert told == [1, 2, 3, 4]
 
 
+def test_what_is_begun_with_finds_the_first_jobs_under_way_and_may_bring_others(tmp_path):
+    first, later = Crew(local(1), pid, ignore), Crew(local(1), double, ignore)
+    (spoke,) = first.add([0])
+    found: list[object] = []
+
+    def begin() -> None:
+        found.append(len(list(first.running)))
+        found.append(later.add([3])[0])
+
+    tend(first, later, begin=begin)
+    assert spoke.result
+    assert found[0] == 1
+    assert found[1].result == 6
+
+
+def test_an_error_as_one_begins_ends_what_is_under_way(tmp_path):
+    asleep = Crew(local(1), partial(sleep, tmp_path), ignore)
+    asleep.add([0])
+
+    def begin() -> None:
+        while not list(tmp_path.glob("pid-*")) or not (tmp_path / "pid-0").read_text():
+            time.sleep(0.05)
+        raise VoiceError("no")
+
+    with pytest.raises(VoiceError):
+        tend(asleep, begin=begin)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid-0").read_text()), 0)
+
+
 def test_workers_leave_when_no_more_jobs_will_come_though_others_go_on():
     left: list[bool] = []
     speaking = Crew(local(1), pid, lambda _job, found: left.append(gone(found)))
