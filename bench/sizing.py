@@ -26,7 +26,7 @@ class Film:
 
 
 # The sample film, 3:24 at 1080p30, quality upload, Kokoro's voice, on two cores of an Intel Xeon (family 6, model 207).
-SAMPLE = Film(seconds=204.3, speech=80, pictures=207, client=3, store=56_000_000, out=33_000_000)
+SAMPLE = Film(seconds=204.3, speech=73, pictures=98, client=3, store=71_000_000, out=36_500_000)
 
 # Bytes that one worker wants: one that only draws, and one that has spoken with Kokoro too.
 DRAWS, SPEAKS = 600_000_000, 1_500_000_000
