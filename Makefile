@@ -32,7 +32,7 @@ lint: $(DEV)
 	$(BIN)/mypy
 
 bench: $(DEV)
-	$(BIN)/python -m bench.pictures
+	$(BIN)/python -m bench.pictures --forms
 	$(BIN)/python -m bench.film $(BENCH)
 
 $(READY): pyproject.toml constraints.txt

@@ -2,16 +2,18 @@
 
 Composing is measured as the film does it, the building of plates included: mean and 95th percentile, and the same in a dissolve
 from the picture into another of its kind. Encoding is x264 with the settings of config.yaml, one thread. CPU time, so that a busy
-machine does not blur it. `python -m bench.pictures [KIND ...]`; the table as JSON is kept in out/bench/pictures.json.
+machine does not blur it. `python -m bench.pictures [--forms] [KIND ...]`; with `--forms` every form that a kind has is measured, not
+only that which a sample chooses. The table as JSON is kept in out/bench/pictures.json.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -26,6 +28,7 @@ from render.coding import coding
 from render.encoder import encode
 from render.engines import engine
 from render.model import Format, Segment, Strip
+from script.kinds.drawn import variants
 from shotwright.settings import load
 
 FPS = 30
@@ -35,7 +38,7 @@ MEAN, HIGH, CROSSING = 6.0, 12.0, 24.0  # what a frame may cost: mean, 95th perc
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a kind costs: milliseconds of CPU a frame.
+    """What a kind, or a `form` of it, costs: milliseconds of CPU a frame.
 
     `first` is the first frame of all, which draws the plates: it is in the means. A dissolve has so few frames that this one
     alone would be its 95th percentile, so that is taken of those after it.
@@ -48,21 +51,22 @@ class Cost:
     dissolve_mean: float
     dissolve_p95: float
     encode: float
+    form: str = ""
 
     @property
     def fits(self) -> bool:
         return self.mean <= MEAN and self.p95 <= HIGH and self.dissolve_p95 <= CROSSING
 
 
-def measure(kind: str, size: Size, seconds: float = SECONDS) -> Cost:
-    """Film a sample of `kind`."""
+def measure(kind: str, size: Size, seconds: float = SECONDS, form: str = "") -> Cost:
+    """Film a sample of `kind`, in the `form` that is named."""
     config = load().render
-    form = replace(coding(config).format, size=size, fps=Fraction(FPS), gop=2 * FPS)
+    filmed = replace(coding(config).format, size=size, fps=Fraction(FPS), gop=2 * FPS)
     length = round(seconds * FPS)
-    picture, other = sample(kind, 1, overlaid=True), sample(kind, 2, overlaid=True)
-    alone = _timed(Segment(Strip(picture, 0, length, length)), form)
+    picture, other = (_sample(kind, seed, form) for seed in (1, 2))
+    alone = _timed(Segment(Strip(picture, 0, length, length)), filmed)
     # The picture is there already, as it is in a film; the one that comes in is not.
-    crossing = _timed(Segment(Strip(other, 0, DISSOLVE, length), Strip(picture, length, DISSOLVE, length), dissolve=True), form)
+    crossing = _timed(Segment(Strip(other, 0, DISSOLVE, length), Strip(picture, length, DISSOLVE, length), dissolve=True), filmed)
     return Cost(
         kind,
         float(np.mean(alone)),
@@ -70,8 +74,14 @@ def measure(kind: str, size: Size, seconds: float = SECONDS) -> Cost:
         alone[0],
         float(np.mean(crossing)),
         float(np.percentile(crossing[1:], 95)),
-        _encoding(picture, form, length),
+        _encoding(picture, filmed, length),
+        form,
     )
+
+
+def _sample(kind: str, seed: int, form: str) -> Picture:
+    picture = sample(kind, seed, overlaid=True)
+    return replace(picture, visual=replace(picture.visual, variant=form)) if form else picture
 
 
 def _timed(segment: Segment, form: Format) -> list[float]:
@@ -109,19 +119,23 @@ def _encoding(picture: Picture, form: Format, length: int) -> float:
 
 def table(costs: list[Cost]) -> Iterator[str]:
     """The costs as lines of text."""
-    yield f"{'kind':<14}{'mean':>7}{'p95':>7}{'first':>8}{'dissolve':>10}{'p95':>7}{'encode':>8}   ms of CPU a frame"
+    yield f"{'kind':<24}{'mean':>7}{'p95':>7}{'first':>8}{'dissolve':>10}{'p95':>7}{'encode':>8}   ms of CPU a frame"
     for c in costs:
         numbers = f"{c.mean:>7.1f}{c.p95:>7.1f}{c.first:>8.0f}{c.dissolve_mean:>10.1f}{c.dissolve_p95:>7.1f}{c.encode:>8.1f}"
-        yield f"{c.kind:<14}{numbers}{'' if c.fits else '   too much'}"
+        yield f"{'/'.join(filter(None, (c.kind, c.form))):<24}{numbers}{'' if c.fits else '   too much'}"
 
 
-def main(wanted: list[str], say: Callable[[str], object] = sys.stdout.write) -> None:
-    """Measure the `wanted` kinds, or all; print the table and keep it."""
-    size = Size(1920, 1080)
-    costs = []
-    for kind in wanted or kinds():
-        costs.append(measure(kind, size))
-        say(f"{list(table(costs[-1:]))[1]}\n")
+def main(words: Sequence[str], say: Callable[[str], object] = sys.stdout.write) -> None:
+    """Measure the kinds that are named, or all; print the table and keep it."""
+    parser = argparse.ArgumentParser(prog="python -m bench.pictures", description="What every kind of picture costs.")
+    parser.add_argument("--forms", action="store_true", help="every form that a kind has")
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help="these alone")
+    wish = parser.parse_args(words)
+    size, costs = Size(1920, 1080), list[Cost]()
+    for kind in wish.kinds or kinds():
+        for form in (wish.forms and variants(kind)) or ("",):
+            costs.append(measure(kind, size, form=form))
+            say(f"{list(table(costs[-1:]))[1]}\n")
     say("\n" + "\n".join(table(costs)) + "\n")
     say(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB\n")
     out = Path("out/bench/pictures.json")
