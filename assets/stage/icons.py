@@ -17,9 +17,8 @@ from shotwright.errors import AssetError
 Weight = Literal["fill", "duotone", "bold", "regular"]
 SIDE = 256.0
 
-_PATH = re.compile(r"<path\b([^>]*)>")
-_DATA = re.compile(r'\bd="([^"]*)"')
-_OPACITY = re.compile(r'\bopacity="([0-9.]+)"')
+_SHAPE = re.compile(r"<(path|rect|circle|polygon)\b([^>]*)>")
+_ATTRIBUTE = re.compile(r'(?<![\w-])([a-z]+)="([^"]*)"')
 
 
 @lru_cache(1)
@@ -30,18 +29,36 @@ def names() -> frozenset[str]:
 
 @lru_cache(512)
 def shapes(name: str, weight: Weight = "fill") -> tuple[tuple[skia.Path, float], ...]:
-    """The paths of an icon and how opaque each is. Raises AssetError when there is no such icon."""
+    """The paths of an icon, bottom first, and how opaque each is. Raises AssetError when there is no such icon."""
     file = f"{weight}/{name}.svg" if weight == "regular" else f"{weight}/{name}-{weight}.svg"
     try:
         svg = _archive().read(file).decode()
     except KeyError as error:
         raise AssetError(f"there is no icon {name!r}", hint="the names are Phosphor's, as 'map-pin'") from error
-    return tuple(_shape(found) for found in _PATH.findall(svg))
+    return tuple(_shape(kind, dict(_ATTRIBUTE.findall(rest))) for kind, rest in _SHAPE.findall(svg))
 
 
-def _shape(attributes: str) -> tuple[skia.Path, float]:
-    data, opacity = _DATA.search(attributes), _OPACITY.search(attributes)
-    return path(data[1] if data else ""), float(opacity[1]) if opacity else 1.0
+def _shape(kind: str, said: dict[str, str]) -> tuple[skia.Path, float]:
+    """A shape of SVG 1.1 (chapter 9), of the few kinds that these icons have."""
+    return _outline(kind, said), float(said.get("opacity", 1))
+
+
+def _outline(kind: str, said: dict[str, str]) -> skia.Path:
+    def numbers(*names: str) -> list[float]:
+        return [float(said.get(name, 0)) for name in names]
+
+    if kind == "path":
+        return path(said.get("d", ""))
+    drawn = skia.Path()
+    if kind == "rect":
+        x, y, width, height, radius = numbers("x", "y", "width", "height", "rx")
+        drawn.addRoundRect(skia.Rect.MakeXYWH(x, y, width, height), radius, radius)
+    elif kind == "circle":
+        drawn.addCircle(*numbers("cx", "cy", "r"))
+    else:
+        corners = [float(number) for number in said["points"].replace(",", " ").split()]
+        drawn.addPoly([skia.Point(x, y) for x, y in zip(corners[::2], corners[1::2], strict=True)], True)
+    return drawn
 
 
 @lru_cache(1)

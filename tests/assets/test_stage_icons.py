@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from importlib.resources import files
 
 import pytest
@@ -42,6 +43,26 @@ def test_an_icon_fills_its_square_and_no_more(name):
     assert min(bounds.left(), bounds.top()) >= 0
     assert max(bounds.right(), bounds.bottom()) <= icons.SIDE
     assert max(bounds.width(), bounds.height()) > 0.6 * icons.SIDE
+
+
+@pytest.mark.parametrize(("name", "count"), [("monitor", 2), ("record", 2), ("cards", 2), ("qr-code", 6)])
+def test_shapes_that_are_no_paths_are_drawn_too(name, count):
+    shapes = icons.shapes(name)
+    bounds = [shape.computeTightBounds() for shape, _ in shapes]
+    assert len(shapes) == count
+    assert all(box.width() > 0 and box.height() > 0 for box in bounds)
+    assert max(box.right() for box in bounds) - min(box.left() for box in bounds) > 0.6 * icons.SIDE
+
+
+@pytest.mark.parametrize("weight", ["fill", "duotone", "bold", "regular"])
+def test_no_icon_has_a_shape_of_another_kind(weight):
+    """Whatever the package draws with, we draw; a group's opacity in an icon that no table names is let be."""
+    archive = icons._archive()
+    found = {
+        tag for name in archive.namelist() if name.startswith(f"{weight}/") for tag in re.findall(r"<([a-z]+)", archive.read(name).decode())
+    }
+    assert found <= {"svg", "g", "path", "rect", "circle", "polygon"}
+    assert icons.shapes("arrow-line-down-right", weight)
 
 
 @pytest.mark.parametrize(
