@@ -145,12 +145,7 @@ def _flame(stage: Stage, middle: tuple[float, float], high: float, side: int, ti
             long = (0.34 + 0.07 * strong) * high
             for share, wide, value in ((1.0, 0.115, red), (0.74, 0.085, gold), (0.42, 0.05, "#fff6d8")):
                 tip, half = share * long * dice.uniform(0.92, 1.08), wide * high
-                path = skia.Path()
-                path.moveTo(-0.8 * half, 0)
-                path.cubicTo(-1.3 * half, 0.35 * tip, -0.5 * half, 0.7 * tip, dice.uniform(-6, 6), tip)
-                path.cubicTo(0.5 * half, 0.7 * tip, 1.3 * half, 0.35 * tip, 0.8 * half, 0)
-                path.close()
-                canvas.drawPath(path, brush.fill(value, 0.95))
+                vehicles.tongue(canvas, tip, half, 1.3, dice.uniform(-6, 6), value)
 
     def course(t: float) -> Placement:
         t = on_twos(t)

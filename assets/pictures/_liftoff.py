@@ -224,12 +224,7 @@ def _flame(stage: Stage, plan: _Plan, times: tuple[float, ...]) -> Live[tuple[in
         long = (0.16 + 0.13 * strong) * high
         for share, wide, value in ((1.0, 0.12, red), (0.76, 0.088, gold), (0.46, 0.052, "#fff6d8")):
             tip, half = share * long * dice.uniform(0.93, 1.07), wide * high
-            path = skia.Path()
-            path.moveTo(-0.8 * half, 0)
-            path.cubicTo(-1.25 * half, 0.35 * tip, -0.5 * half, 0.7 * tip, dice.uniform(-5, 5), tip)
-            path.cubicTo(0.5 * half, 0.7 * tip, 1.25 * half, 0.35 * tip, 0.8 * half, 0)
-            path.close()
-            canvas.drawPath(path, brush.fill(value, 0.95))
+            vehicles.tongue(canvas, tip, half, 1.25, dice.uniform(-5, 5), value)
 
     def course(t: float) -> Placement:
         return Placement(plan.x, plan.foot - 0.02 * high - _risen(stage, plan, on_twos(t)))

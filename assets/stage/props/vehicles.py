@@ -240,6 +240,16 @@ def plane_windows(length: float) -> tuple[tuple[float, float], ...]:
     return tuple(((-230 + 27 * n) * unit, -27.5 * unit) for n in range(19))
 
 
+def tongue(canvas: skia.Canvas, long: float, half: float, flare: float, sway: float, value: str) -> None:
+    """One tongue of a rocket's flame, down from its nozzle: how long, half as wide, how far it flares, where its tip sways to."""
+    path = skia.Path()
+    path.moveTo(-0.8 * half, 0)
+    path.cubicTo(-flare * half, 0.35 * long, -0.5 * half, 0.7 * long, sway, long)
+    path.cubicTo(0.5 * half, 0.7 * long, flare * half, 0.35 * long, 0.8 * half, 0)
+    path.close()
+    canvas.drawPath(path, brush.fill(value, 0.95))
+
+
 def rocket(look_white: str, value: str, height: float, air: Air) -> Drawing:
     """A rocket that stands on its fins."""
     unit = height / 400
