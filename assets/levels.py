@@ -8,6 +8,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from assets.gating import STAGES, gated
+
 Samples = NDArray[np.float32]
 
 SILENT = -120.0
@@ -15,9 +17,6 @@ _FRAME = 0.005
 _QUIETER = 45.0  # dB under the loudness of the speech: breath and weak fricatives lie above it, a voice's noise floor below
 _FLOOR = -75.0  # dBFS: what is below is silence in any recording
 
-# K-weighting of ITU-R BS.1770-4 at 48 kHz: a high shelf for the head, a high pass for the ear; (numerator, denominator).
-_SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
-_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 _BLOCK, _STEP = 19_200, 4_800
 _LENGTHS = 1 << 15  # samples: transforms are of multiples of this
 _GAIN_BLOCK, _REACH = 48, 6  # samples to a step of the limiter's gain, and the steps that it looks ahead and back
@@ -39,12 +38,7 @@ def loudness(samples: Samples) -> float:
     The weighting is done on the spectrum: a block's energy asks for the filters' magnitude only, not for their phase.
     Sound shorter than a block of 400 ms is one block.
     """
-    energies = _blocks(_weighted(samples))
-    loud = energies[energies > _energy(-70.0)]
-    if not loud.size:
-        return SILENT
-    heard = loud[loud > loud.mean() * 0.1]  # the relative gate: 10 LU under the mean
-    return float(-0.691 + 10 * np.log10(heard.mean()))
+    return gated(_blocks(_weighted(samples)), SILENT)
 
 
 def speech(samples: Samples, rate: int) -> tuple[int, int]:
@@ -112,7 +106,7 @@ def _weighted(samples: Samples) -> NDArray[np.float64]:
 def _weights(count: int) -> NDArray[np.float32]:
     """What the K-weighting multiplies every bin of the spectrum of `count` samples by."""
     cosines = np.cos(np.linspace(0, np.pi, count // 2 + 1))
-    powers = [_power(top, cosines) / _power(bottom, cosines) for top, bottom in (_SHELF, _HIGH_PASS)]
+    powers = [_power(top, cosines) / _power(bottom, cosines) for top, bottom in STAGES]
     return np.asarray(np.sqrt(powers[0] * powers[1]), np.float32)
 
 
@@ -128,7 +122,3 @@ def _blocks(weighted: NDArray[np.float64]) -> NDArray[np.float64]:
     sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
     starts = np.arange(0, len(weighted) - _BLOCK + 1, _STEP)
     return np.asarray((sums[starts + _BLOCK] - sums[starts]) / _BLOCK)
-
-
-def _energy(lufs: float) -> float:
-    return float(10 ** ((lufs + 0.691) / 10))

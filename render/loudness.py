@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.gating import STAGES, gated
 from render.blocks import BLOCK, Block, decibels, silence, windows
 from render.curve import HIGHEST, REACH, curve_peaks
 from render.failures import translated
@@ -27,11 +28,6 @@ SILENT = -70.0
 _STEP = SAMPLE_RATE // 10
 _STEPS = 4  # to a window
 _BEFORE = 3200  # samples that the filters remember: then they are 130 dB down, and a spectrum has a handy length
-_QUIETER = 0.1  # the relative gate: 10 LU under the mean
-
-# K-weighting at 48 kHz: a high shelf for the head, a high pass for the ear; (numerator, denominator).
-_SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
-_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 
 _Energies = NDArray[np.float64]
 
@@ -155,20 +151,11 @@ def _power(weighted: NDArray[Any], steps: int) -> _Energies:
 
 
 def _gated(energies: _Energies) -> float:
-    """The mean of the windows of 0.4 s that are neither silent nor far below the others, as ITU-R BS.1770-4 has it."""
+    """The loudness of steps that follow each other, by windows of four."""
     if len(energies) < _STEPS:
         return SILENT
     sums = np.concatenate(([0.0], np.cumsum(energies)))
-    heard = (sums[_STEPS:] - sums[:-_STEPS]) / _STEPS
-    heard = heard[heard > _energy(SILENT)]
-    if not heard.size:
-        return SILENT
-    loud = heard[heard > heard.mean() * _QUIETER]
-    return max(SILENT, float(-0.691 + 10 * np.log10(loud.mean())))
-
-
-def _energy(lufs: float) -> float:
-    return float(10 ** ((lufs + 0.691) / 10))
+    return max(SILENT, gated((sums[_STEPS:] - sums[:-_STEPS]) / _STEPS, SILENT))
 
 
 @lru_cache(1)
@@ -176,5 +163,5 @@ def _response() -> NDArray[np.complex64]:
     """What the weighting makes of every frequency of the spectrum of a second and what precedes it."""
     count = _BEFORE + BLOCK
     turns = np.exp(-2j * np.pi * np.arange(count) / count)
-    stages = [np.polyval(top[::-1], turns) / np.polyval(bottom[::-1], turns) for top, bottom in (_SHELF, _HIGH_PASS)]
+    stages = [np.polyval(top[::-1], turns) / np.polyval(bottom[::-1], turns) for top, bottom in STAGES]
     return np.asarray(stages[0] * stages[1], np.complex64)
