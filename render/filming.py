@@ -53,7 +53,7 @@ class Filming:
         self._paths: list[Path] = []
         self._uses: Counter[Path] = Counter()
         self._began = self._mixing = time.monotonic()
-        self.crew: Crew[Job, Path] = Crew(workers, partial(make, format=format, store=store), self._made, _cost)
+        self.crew: Crew[Job, Path] = Crew(workers, partial(make, format=format, store=store), self._made, _cost, _kin)
 
     def begin(self) -> None:
         """Say that it begins; how many frames there will be is said by `complete`."""
@@ -157,3 +157,8 @@ def _track(timeline: Timeline, sound: SoundPart, store: Store) -> Path:
 def _cost(job: Job) -> float:
     """The mix is one piece, and the last that is known: nothing goes before it."""
     return inf if isinstance(job, Mixing) else cost(job)
+
+
+def _kin(job: Job) -> list[int]:
+    """The pictures of a segment: a process keeps what it has drawn of them for the next one."""
+    return [] if isinstance(job, Mixing) else [id(strip.picture) for strip in (job.strip, job.under) if strip]

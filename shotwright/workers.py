@@ -8,12 +8,11 @@ loop, so that the jobs of one may bring those of another.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from functools import partial
-from heapq import heappop, heappush
-from itertools import count
 from typing import Any, Generic, TypeVar
 
 from shotwright.errors import RenderError
@@ -52,6 +51,8 @@ class Task(Generic[Job, Result]):
     """A job that was given to a crew, and its `result` once it is done."""
 
     job: Job
+    cost: float
+    kin: frozenset[Hashable]
     tries: int = 0
     result: Result | None = None
 
@@ -61,6 +62,9 @@ class Crew(Generic[Job, Result]):
 
     Of the jobs that wait, the one of the highest `cost` goes first, and of equal ones the first that was added. What a
     killed worker lost goes again, each job at most three times. An executor that has no `room` is given everything at once.
+
+    `kin` names what a job has ready in its process for the next one. A worker then stays with kin as long as there is any, and
+    begins where no other is: so a job is given when a worker is free, not before. A job without kin goes before those that have some.
     """
 
     def __init__(
@@ -69,19 +73,19 @@ class Crew(Generic[Job, Result]):
         work: Callable[[Job], Result],
         done: Callable[[Job, Result], None],
         cost: Callable[[Job], float] = lambda _job: 0.0,
+        kin: Callable[[Job], Iterable[Hashable]] | None = None,
     ) -> None:
-        self._workers, self._work, self._done, self._cost = workers, work, done, cost
+        self._workers, self._work, self._done, self._cost, self._kin = workers, work, done, cost, kin
         self._executor: Executor | None = None
-        self._waiting: list[tuple[float, int, Task[Job, Result]]] = []
+        self._waiting: list[Task[Job, Result]] = []
         self._running: dict[Future[Result], Task[Job, Result]] = {}
-        self._order = count()
+        self._freed: deque[frozenset[Hashable]] = deque()  # the kin of what workers did that are free now, the first one first
         self._closed = False
 
     def add(self, jobs: Iterable[Job]) -> list[Task[Job, Result]]:
         """Have `jobs` done when the crew is tended."""
-        tasks: list[Task[Job, Result]] = [Task(job) for job in jobs]
-        for task in tasks:
-            self._wait(task)
+        tasks: list[Task[Job, Result]] = [Task(job, self._cost(job), frozenset(self._kin(job) if self._kin else ())) for job in jobs]
+        self._waiting += tasks
         return tasks
 
     def warm(self, up: Callable[[], object]) -> None:
@@ -100,8 +104,8 @@ class Crew(Generic[Job, Result]):
 
     def fill(self) -> None:
         """Give the workers as many jobs as there is room for. Raises RenderError when a job was lost too often."""
-        while self._waiting and len(self._running) < getattr(self._hired(), "room", len(self._running) + 1):
-            _, _, task = heappop(self._waiting)
+        while self._waiting and len(self._running) < self._room():
+            task = self._next()
             task.tries += 1
             if task.tries > ATTEMPTS:
                 raise RenderError(
@@ -116,10 +120,11 @@ class Crew(Generic[Job, Result]):
     def collect(self, future: Future[Result]) -> None:
         """Take the result of one of the running jobs. The error of a job passes through."""
         task = self._running.pop(future)
+        self._freed.append(task.kin)
         try:
             task.result = future.result()
         except Lost:
-            self._wait(task)
+            self._waiting.insert(0, task)
         else:
             self._done(task.job, task.result)
 
@@ -134,8 +139,20 @@ class Crew(Generic[Job, Result]):
         if self._executor is not None:
             end(self._executor)
 
-    def _wait(self, task: Task[Job, Result]) -> None:
-        heappush(self._waiting, (-self._cost(task.job), next(self._order), task))
+    def _room(self) -> int:
+        """How many jobs may run at a time; more than run where there is no bound."""
+        return int(getattr(self._hired(), "processes" if self._kin else "room", len(self._running) + 1))
+
+    def _next(self) -> Task[Job, Result]:
+        """Of the jobs that wait, the one for the worker that is free now."""
+        near = self._freed.popleft() if self._freed else frozenset()
+        taken = frozenset().union(*(task.kin for task in self._running.values()))
+
+        def rank(n: int) -> tuple[int, float, int]:
+            task = self._waiting[n]
+            return (2 if not task.kin or task.kin & near else 0 if task.kin & taken else 1), task.cost, -n
+
+        return self._waiting.pop(max(range(len(self._waiting)), key=rank))
 
     def _hired(self) -> Executor:
         if self._executor is None:

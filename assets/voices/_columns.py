@@ -24,20 +24,22 @@ _OPSET = 18  # the first that has BitwiseXor
 _HALF = "columns/half"
 
 
-def quick(model: bytes) -> bytes:
-    """`model` as this machine does it soonest; what it says stays the same. Raises ValueError when it is no model."""
-    return columns(model) if platform.machine().lower() in {"x86_64", "amd64"} and exact() else model
+def quick(*model: Piece) -> bytes:
+    """The model in these pieces as this machine does it soonest; what it says stays the same. Raises ValueError when it is none."""
+    return columns(*model) if platform.machine().lower() in {"x86_64", "amd64"} and exact() else b"".join(model)
 
 
-def columns(model: Piece) -> bytes:
-    """`model` with its whole-number convolutions as products, where they step by one; a model of an old kind as it is."""
-    parts = list(_wire.fields(model))
+def columns(*model: Piece) -> bytes:
+    """The model with its whole-number convolutions as products, where they step by one; one of an old kind as it is."""
+    parts = [part for piece in model for part in _wire.fields(piece)]
     if max((_opset(value) for number, value, _ in parts if number == Model.OPSET), default=0) < _OPSET:
-        return bytes(model)
+        return b"".join(model)
     graphs = [value for number, value, _ in parts if number == Model.GRAPH and isinstance(value, memoryview)]
     rewriting = _Rewriting({name: weights for graph in graphs for name, weights in _weights(graph)})
-    out = [_graph(value, rewriting) if number == Model.GRAPH and isinstance(value, memoryview) else raw for number, value, raw in parts]
-    return b"".join([*out, _wire.message(Model.GRAPH, *rewriting.constants())])
+    out: list[Piece] = []  # put together once: every copy of a voice's weights takes as long as a tenth of loading them
+    for number, value, raw in parts:
+        out += _graph(value, rewriting) if number == Model.GRAPH and isinstance(value, memoryview) else [raw]
+    return b"".join([*out, *_wire.enclosed(Model.GRAPH, list(rewriting.constants()))])
 
 
 @lru_cache(1)
@@ -139,12 +141,12 @@ class _Rewriting:
         return [_wire.node("Pad", (f"{one.sound}/signed", pads, f"{one.zero}/signed"), name)], name
 
 
-def _graph(graph: memoryview, rewriting: _Rewriting) -> bytes:
+def _graph(graph: memoryview, rewriting: _Rewriting) -> list[Piece]:
     parts: list[Piece] = []
     for number, value, raw in _wire.fields(graph):
         convolution = _convolution(value) if number == Graph.NODE and isinstance(value, memoryview) else None
         parts += rewriting.product(convolution) if convolution and convolution.weights in rewriting.weights else [raw]
-    return _wire.message(Model.GRAPH, *parts)
+    return _wire.enclosed(Model.GRAPH, parts)
 
 
 def _weights(graph: memoryview) -> Iterator[tuple[str, _Weights]]:

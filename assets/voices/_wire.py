@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
-Piece = bytes | memoryview
+Piece = bytes | bytearray | memoryview
 
 
 class Model(IntEnum):
@@ -63,7 +63,12 @@ def text(value: int | memoryview) -> str:
 
 def message(field: int, *body: Piece) -> bytes:
     """A field that holds a message, or text."""
-    return b"".join((_number(field << 3 | 2), _number(sum(map(len, body))), *body))
+    return b"".join(enclosed(field, body))
+
+
+def enclosed(field: int, body: Sequence[Piece]) -> list[Piece]:
+    """The same in pieces, for a body that is worth no copy."""
+    return [_number(field << 3 | 2), _number(sum(map(len, body))), *body]
 
 
 def number(field: int, value: int) -> bytes:

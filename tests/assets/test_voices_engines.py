@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import shutil
+from concurrent.futures import Future
 from itertools import pairwise
 
 import numpy as np
@@ -134,7 +135,7 @@ def test_a_model_may_bring_its_durations(tmp_path):
     own = tmp_path / "own.onnx"
     shutil.copy(hibari._path(), own)
     own.write_bytes(own.read_bytes() + _graft.output("/Cast_32_output_0"))
-    session = kokoro._loaded(own, 1)
+    session = kokoro._coming(own, 1).result()
     assert [made.name for made in session.get_outputs()].count(_graft.NAME) == 1
 
 
@@ -163,7 +164,9 @@ def test_a_sentence_is_spoken_once_whatever_line_it_stands_in(tmp_path, monkeypa
     first = speak("first.wav", "One here. Two there.", keep=keep)
     speak("second.wav", "One here. Three there.", keep=keep)
     assert len(made) == 3
-    monkeypatch.setattr(kokoro, "_loaded", None)  # what is there asks for no model
+    absent = Future()
+    absent.set_exception(AssertionError("what is there asks for no model"))
+    monkeypatch.setattr(kokoro, "_coming", lambda *_: absent)
     assert speak("again.wav", "One here. Two there.", keep=keep) == first
     monkeypatch.undo()
     assert speak("plain.wav", "One here. Two there.") == first
