@@ -20,7 +20,6 @@ from assets.looking import look_of
 from assets.model import Footage, Material, Narration
 from assets.speech import Recital
 from assets.store import Damage, Store, opened
-from publish.finish import Parts, finish
 from render.coding import coding
 from render.filming import Filmed, Filming
 from render.model import Format, Timeline
@@ -237,6 +236,8 @@ def clip(scenes: str | Path, scene: str, config: str | Path | None = None) -> Vi
 
 
 def _joined(order: Order, found: Found, filmed: Filmed, listener: _Listener) -> Film:
+    from publish.finish import Parts, finish  # no line has to wait for it to be loaded before it is spoken
+
     parts = Parts(order.scenes, found.shots, order.project.config, filmed.timeline, filmed.segments, filmed.track, found.choices)
     with _step(listener, "join", 1):
         fresh = finish(parts, order.out, order.store, listener.notes, listener.timings)

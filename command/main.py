@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from shotwright import __version__
 from shotwright.errors import ShotwrightError
+from shotwright.threads import none_idle
 
 INTERRUPTED = 130
 
@@ -233,6 +234,7 @@ def clean(
 
 def main() -> None:
     """The console command: `run` on the words it was given."""
+    none_idle()
     sys.exit(run(sys.argv[1:]))
 
 

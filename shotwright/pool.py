@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -22,10 +23,13 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
+from shotwright.threads import none_idle
+
 Call = Callable[[], Any]
 Promise = Future[Any]
 
 _SPAWN = multiprocessing.get_context("spawn")
+_ASIDE = 10  # niceness: a tenth of what others get where there is not enough for all
 _LOOK, _PATIENCE = 1.0, 5.0  # seconds from one look to the next; and for a worker to clear up in
 
 
@@ -191,6 +195,7 @@ _leaving = False
 def serve(pipe: Connection) -> None:
     """Do what comes through `pipe` until its other end is closed, or until told to leave. Ctrl-C is the parent's to hear."""
     global _leaving  # noqa: PLW0603 - see _leave
+    none_idle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     threading.Thread(target=_follow, daemon=True).start()
@@ -201,6 +206,25 @@ def serve(pipe: Connection) -> None:
                 break
             pipe.send_bytes(answer)
     _leaving = True
+
+
+def aside(call: bytes) -> None:
+    """Do a pickled call, with all that has to be loaded for it, in a thread that gives way to whatever else is to be done.
+
+    What comes of it is no matter. Only Linux has threads with a priority of their own; elsewhere it is done as anything is.
+    """
+    thread = threading.Thread(target=_aside, args=(call,), daemon=True)
+    thread.start()
+    thread.join()
+
+
+def _aside(call: bytes) -> None:
+    if sys.platform == "linux":
+        with suppress(OSError):
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + _ASIDE)
+    with suppress(Exception):  # a job that needs the same will tell
+        pickle.loads(call)()  # noqa: S301 - from our own parent
 
 
 def _answer(call: bytes) -> bytes:

@@ -8,6 +8,7 @@ loop, so that the jobs of one may bring those of another.
 from __future__ import annotations
 
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
@@ -16,7 +17,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from shotwright.errors import RenderError
-from shotwright.pool import Lost, Pool
+from shotwright.pool import Lost, Pool, aside
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -89,10 +90,13 @@ class Crew(Generic[Job, Result]):
         return tasks
 
     def warm(self, up: Callable[[], object]) -> None:
-        """Have every worker of this machine begin, and do `up`, before there is a job for it: what it comes to is no matter."""
+        """Have every worker of this machine begin, and do `up`, before there is a job for it: what it comes to is no matter.
+
+        It gives way to what others do meanwhile.
+        """
         executor = self._hired()
         for _ in range(getattr(executor, "processes", 0)):
-            executor.submit(up)
+            executor.submit(aside, pickle.dumps(up))
 
     def close(self) -> None:
         """No more jobs will come: the workers leave as soon as the last one is done."""

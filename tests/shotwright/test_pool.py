@@ -1,17 +1,21 @@
 """The pool: who begins when, what is handed over, and workers that are killed at the worst moment."""
 
 import os
+import pickle
 import random
 import signal
+import sys
 import threading
 import time
 from concurrent.futures import CancelledError, wait
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from shotwright.errors import VoiceError
-from shotwright.pool import Lost, Pool
+from shotwright.pool import Lost, Pool, aside
+from shotwright.threads import none_idle
 
 
 def double(n):
@@ -25,6 +29,18 @@ def pid(seconds=0.0):
 
 def big(n):
     return b"x" * n
+
+
+def niceness(file):
+    file.write_text(str(os.getpriority(os.PRIO_PROCESS, threading.get_native_id())))
+    raise VoiceError("what it comes to is no matter")
+
+
+def threads():
+    """How many of this process there are once numpy is loaded."""
+    import numpy  # noqa: F401 - for what it starts
+
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 def lock(_n):
@@ -182,3 +198,24 @@ def test_whoever_is_killed_every_job_comes_to_an_end(seed):
     assert set(ends) <= {type(None), Lost}
     assert ends.count(type(None)) > 60
     assert not [p for p in map(Path, [f"/proc/{process.pid}" for process in workers(pool)]) if p.exists()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has threads with a priority of their own")
+def test_what_is_done_aside_gives_way_and_what_follows_does_not(tmp_path):
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    aside(pickle.dumps(partial(niceness, tmp_path / "found")))
+    assert int((tmp_path / "found").read_text()) == min(19, before + 10)
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted in /proc")
+def test_a_worker_has_no_idle_threads(pool, monkeypatch):
+    """Its own, and the one that follows its parent."""
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    assert pool.submit(threads).result() == 2
+
+
+def test_who_says_how_many_threads_is_heard(monkeypatch):
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    none_idle()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"

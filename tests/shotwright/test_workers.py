@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -58,6 +59,24 @@ def wait_and_refuse(sign: Path) -> None:
     raise VoiceError("no")
 
 
+class Desk:
+    """An executor of two processes that does nothing by itself: a test ends its jobs."""
+
+    processes = room = 2
+
+    def __init__(self):
+        self.given = []
+
+    def submit(self, _work, job):
+        self.given.append((job, Future()))
+        return self.given[-1][1]
+
+    def end(self, job):
+        future = dict(self.given)[job]
+        future.set_result(None)
+        return future
+
+
 def ignore(job: object, result: object) -> None:
     pass
 
@@ -98,6 +117,29 @@ def test_of_the_jobs_that_wait_the_costliest_goes_first():
     crew.add([1, 5, 3, 2, 5, 4])
     tend(crew)
     assert order == [5, 5, 4, 3, 2, 1]
+
+
+def test_a_worker_stays_with_kin_and_begins_where_no_other_is():
+    desk = Desk()
+    crew = Crew(lambda: desk, double, ignore, kin=set)
+    crew.add(["a", "aa", "b", "ab", "c", "bb"])
+    crew.fill()
+    assert [job for job, _ in desk.given] == ["a", "b"]
+    for done, following in (("b", "ab"), ("a", "aa"), ("ab", "bb"), ("aa", "c")):
+        crew.collect(desk.end(done))
+        crew.fill()
+        assert desk.given[-1][0] == following
+
+
+def test_a_job_without_kin_goes_before_those_that_have_some():
+    desk = Desk()
+    crew = Crew(lambda: desk, double, ignore, cost=lambda job: 0.0 if job == "a" else 1.0, kin=lambda job: set(job) - {"m"})
+    crew.add(["a", "b"])
+    crew.fill()
+    crew.add(["a" * 2, "m"])
+    crew.collect(desk.end("b"))
+    crew.fill()
+    assert [job for job, _ in desk.given] == ["b", "a", "m"]
 
 
 def test_a_job_that_is_done_may_bring_others():
