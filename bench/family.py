@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +70,8 @@ def _watched(process: subprocess.Popen[bytes]) -> dict[str, float]:
         with contextlib.suppress(psutil.Error):
             for one in (head, *head.children(recursive=True)):
                 _look(one, head.pid, peaks, roles)
-        time.sleep(PERIOD)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(PERIOD)
     return peaks
 
 

@@ -96,11 +96,11 @@ def _pictures(segments: Sequence[Path], stream: Any, format: Format, frames: int
     tick, frame = format.fps.denominator * SAMPLE_RATE, 1 / format.fps
     for path in segments:
         count = 0
-        for packet, source in _packets(path):
-            headers = headers or source.codec_context.extradata
-            if not count and source.codec_context.extradata != headers:
+        for packet, base, own in _packets(path):
+            headers = headers or own
+            if own != headers:
                 raise RenderError(f"the segment {path.name} was encoded otherwise than the first", hint=_AGAIN)
-            packet.pts = before + _rescaled(packet.pts, source.time_base, format.fps)
+            packet.pts = before + _rescaled(packet.pts, base, format.fps)
             packet.dts = written_ - delay
             packet.time_base, packet.duration, packet.stream = frame, 1, stream
             yield packet.dts * tick, packet
@@ -116,13 +116,14 @@ def _rescaled(ticks: int, base: Fraction, rate: Fraction) -> int:
     return (2 * ticks * over + under) // (2 * under)
 
 
-def _packets(path: Path) -> Iterator[tuple[av.Packet, Any]]:
-    """A segment's packets and their stream. Nothing is decoded, as libav would to guess what nobody asks here."""
+def _packets(path: Path) -> Iterator[tuple[av.Packet, Fraction, bytes | None]]:
+    """A segment's packets, with their clock and headers. Nothing is decoded, as libav would to guess what nobody asks here."""
     with translated(_UNREADABLE.format(path.name), _AGAIN), _opened(path, {"skip_frame": "all"}) as container:
         stream = container.streams.video[0]
+        base, headers = stream.time_base, stream.codec_context.extradata  # asked once: libav makes them anew every time
         for packet in container.demux(stream):
             if packet.dts is not None:
-                yield packet, stream
+                yield packet, base, headers
 
 
 def _opened(path: Path, how: dict[str, str] | None = None) -> Any:
@@ -135,15 +136,16 @@ def _opened(path: Path, how: dict[str, str] | None = None) -> Any:
 def _sounds(heard: Any, stream: Any, samples: int, fps: Fraction) -> Iterator[tuple[int, av.Packet]]:
     """Every packet of the sound up to `samples`, the last one cut there; what precedes time 0 primes the decoder."""
     source = heard.streams.audio[0]
+    base = source.time_base
     tick, sample, rate = fps.numerator, Fraction(1, SAMPLE_RATE), Fraction(SAMPLE_RATE)
     end = 0
     for packet in heard.demux(source):
         if packet.dts is None:
             continue
-        at = _rescaled(packet.pts, source.time_base, rate)
+        at = _rescaled(packet.pts, base, rate)
         if at >= samples:
             break
-        end = at + _rescaled(packet.duration, source.time_base, rate)
+        end = at + _rescaled(packet.duration, base, rate)
         packet.time_base = sample
         packet.pts = packet.dts = at
         packet.duration, packet.stream = min(end, samples) - at, stream

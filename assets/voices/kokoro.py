@@ -135,7 +135,7 @@ def _coming(path: Path | None, threads: int) -> Future[Any]:
     """
     graft = _graft.output(_DURATIONS)
     if path is None:
-        return _loader.submit(_synthesis.session, _quick(weights(), graft), threads, _AGAIN.format(n=1))
+        return _loader.submit(_synthesis.session, _quick(weights(), graft), threads, _AGAIN.format(n=1), known=True)
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -13,7 +13,7 @@ import pytest
 from assets import pcm, voices
 from assets.levels import frames
 from assets.model import Spoken
-from assets.voices import _graft, _wire, hibari, kokoro
+from assets.voices import _columns, _graft, _synthesis, _wire, hibari, kokoro
 from shotwright.errors import VoiceError
 
 LINE = "Juniors clean data, e.g. $3.5M of it. “Seniors” lead — and mentor!"
@@ -104,6 +104,18 @@ def test_speed_shortens(tmp_path):
 
 def test_the_weights_are_the_ones_that_were_pinned():
     assert len(kokoro.weights()) == 92_361_271
+
+
+def test_onnxruntime_finds_nothing_to_make_quicker_in_kokoro():
+    """What it would change of the model, changes nothing of what is heard: so it is not asked to look."""
+    model = _columns.quick(kokoro.weights(), _graft.output(kokoro._DURATIONS))
+    given = {"tokens": np.array([[0, *range(50, 70), 0]], np.int64), "style": kokoro._style("af_heart")[20].reshape(1, 256)}
+    sounds = []
+    for known in (True, False):
+        session = _synthesis.session(model, 1, "", known=known)
+        sounds.append(session.run(None, {**given, "speed": np.array([1.0], np.float32)}))
+        del session
+    assert all(np.array_equal(quick, slow) for quick, slow in zip(*sounds, strict=True))
 
 
 def test_damaged_weights_are_named(monkeypatch):
