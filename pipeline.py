@@ -77,7 +77,7 @@ def produce(order: Order, workers: Workers | None = None, report: Report = silen
     """Film `order`. What the store has is not made again.
 
     `workers` draw and mix, `speakers` speak; None: a process for every core, and one. A scene is drawn as soon as its lines are
-    there, while others are still spoken, unless both at once are more than this machine's memory holds.
+    there, while others are still spoken, unless both at once are more than this machine's memory holds: with no `workers` given.
     Raises a ShotwrightError of the step that failed; what was made until then is kept for the next run.
     """
     with order.store.leased(order.out.stem) as lease:
@@ -110,7 +110,7 @@ def _produced(order: Order, workers: Workers | None, listener: _Listener, speake
             filming.complete()
 
     speaking = Crew(speakers or local(1), speech.speak, heard)
-    together = speakers is not None or roomy(count)
+    together = workers is not None or roomy(count)
     speaking.add(recital.missing)
     speaking.close()
     if together:

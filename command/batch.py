@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 
 from command.board import Board, Outcome, board
 from command.film import Wish, filmed, project_of
-from command.project import SCENES, name_of, scene_list_of
+from command.names import SCENES, name_of, scene_list_of
 from shotwright.errors import ShotwrightError, UsageError
 from shotwright.sharing import Ended, Shared
 from shotwright.workers import Workers, cores, roomy

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from assets.looking import look_of
 from assets.store import opened
-from command.project import open_project, scene_list_of
+from command.names import scene_list_of
+from command.project import open_project
 from shotwright.amounts import said
 from shotwright.errors import PluginError, RenderError, ShotwrightError
 from shotwright.settings import Project, inside

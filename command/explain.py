@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from command.listing import placed
-from command.project import existing, open_project, scene_list_of
+from command.names import scene_list_of
+from command.project import existing, open_project
 from script import dialects, scenes
 from script.direct import direct
 from script.directions import comment

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, get_args
 from command.display import display
 from command.hands import hired, with_cluster
 from command.listing import placed, scene_list
-from command.project import existing, format_mark, name_of, open_project, scene_list_of
+from command.names import name_of, scene_list_of
+from command.project import existing, format_mark, open_project
 from script.model import SceneList
 from shotwright.errors import RenderError, UsageError
 from shotwright.plugins import suggest
@@ -45,14 +46,14 @@ class Wish:
     look: str | None = None
 
 
-def run_film(wish: Wish, *, quiet: bool, as_json: bool) -> None:
-    """Film what is wished for, showing it as it goes."""
+def run_film(wish: Wish, speakers: Workers | None = None, *, quiet: bool, as_json: bool) -> None:
+    """Film what is wished for, showing it as it goes; `speakers` as `produce` takes them."""
     from command.why import tell
 
     _commands(wish.script)
     with display(quiet=quiet, as_json=as_json) as report:
         if not wish.why:
-            report.film(filmed(wish, report))
+            report.film(filmed(wish, report, speakers=speakers))
             return
         with placed(scene_list_of(wish.script)):
             tell(ordered(wish, report))

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assets.store import opened
-from command.project import existing, scene_list_of
+from command.names import scene_list_of
+from command.project import existing
 from script import changes, dialects, scenes
 from script.model import SceneList
 from shotwright.errors import ScriptChanged, ScriptError, UsageError

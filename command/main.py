@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -87,10 +88,13 @@ def film(
     json: Json = False,
 ) -> None:
     """Film SCRIPT (this is what `shotwright SCRIPT` does)."""
-    from command.film import Wish, run_film
+    from command.early import head_start
 
-    wish = Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality, cluster, format, look)
-    run_film(wish, quiet=quiet, as_json=json)
+    with nullcontext() if why or cluster else head_start(script, out) as speakers:
+        from command.film import Wish, run_film
+
+        wish = Wish(script, tuple(scene or ()), first, last, draft, keep, why, engine, out, config, quality, cluster, format, look)
+        run_film(wish, speakers, quiet=quiet, as_json=json)
 
 
 @app.command()

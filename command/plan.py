@@ -7,7 +7,8 @@ from pathlib import Path
 import typer
 
 from command.listing import replanned, scene_list
-from command.project import existing, open_project, scene_list_of
+from command.names import scene_list_of
+from command.project import existing, open_project
 from script import scenes
 from shotwright.errors import UsageError
 from shotwright.events import silent

@@ -10,8 +10,6 @@ from shotwright.formats import NAMES, called, fits, format_name
 from shotwright.plugins import suggest
 from shotwright.settings import Config, Project, load
 
-SCENES = ".scenes.yaml"
-
 
 def open_project(
     script: Path,
@@ -93,16 +91,6 @@ def drafted(config: Config) -> Config:
 _HURRIED_SOUND = 128
 # Drafts are for looking at: the encoder that is quickest everywhere, whatever the film is encoded by.
 _HURRY = {"quality": "draft", "codec": "h264", "encoder": "software", "preset": None, "crf": None}
-
-
-def name_of(script: Path) -> str:
-    """The film's name: the script's less its ending."""
-    return script.name.removesuffix(SCENES) if script.name.endswith(SCENES) else script.stem
-
-
-def scene_list_of(script: Path) -> Path:
-    """Where the scene list of `script` is, or would be: beside it."""
-    return script if script.name.endswith((".yaml", ".yml")) else script.with_name(script.stem + SCENES)
 
 
 def existing(script: Path) -> Path:

@@ -9,7 +9,8 @@ from pathlib import Path
 from command.display import display
 from command.film import writable
 from command.listing import placed, scene_list
-from command.project import existing, format_mark, name_of, open_project, scene_list_of
+from command.names import name_of, scene_list_of
+from command.project import existing, format_mark, open_project
 from shotwright.events import Note
 
 

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from command.project import drafted, existing, name_of, open_project, scene_list_of
+from command.names import name_of, scene_list_of
+from command.project import drafted, existing, open_project
 from shotwright.errors import ScriptError
 from shotwright.exact import rational
 from shotwright.settings import load
