@@ -52,10 +52,14 @@ def shotwright(folder: Path, *words: str, watched: bool = True) -> Run:
 
 
 def _environment() -> dict[str, str]:
-    """This process's own, with the checkout it runs from on Python's path: a clone measures itself."""
+    """This process's own, with the checkout it runs from on Python's path: a clone measures itself.
+
+    Python keeps what it has compiled, as it does for people: without that every process would compile the sources again.
+    """
     import os
 
-    return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
 
 
 def _read(file: Any) -> str:

@@ -11,9 +11,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from shotwright import __version__
+from shotwright import __version__, process
 from shotwright.errors import ShotwrightError
-from shotwright.threads import none_idle
 
 INTERRUPTED = 130
 
@@ -238,8 +237,8 @@ def clean(
 
 def main() -> None:
     """The console command: `run` on the words it was given."""
-    none_idle()
-    sys.exit(run(sys.argv[1:]))
+    process.begin()
+    process.leave(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

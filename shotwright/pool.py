@@ -23,7 +23,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
-from shotwright.threads import none_idle
+from shotwright import process
 
 Call = Callable[[], Any]
 Promise = Future[Any]
@@ -194,8 +194,7 @@ _leaving = False
 
 def serve(pipe: Connection) -> None:
     """Do what comes through `pipe` until its other end is closed, or until told to leave. Ctrl-C is the parent's to hear."""
-    global _leaving  # noqa: PLW0603 - see _leave
-    none_idle()
+    process.begin()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     threading.Thread(target=_follow, daemon=True).start()
@@ -205,7 +204,7 @@ def serve(pipe: Connection) -> None:
             if _leaving:  # it was told so in the middle of the job, and something swallowed that
                 break
             pipe.send_bytes(answer)
-    _leaving = True
+    process.leave(0)
 
 
 def aside(call: bytes) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from shotwright.errors import VoiceError
 from shotwright.pool import Lost, Pool, aside
-from shotwright.threads import none_idle
+from shotwright.process import begin
 
 
 def double(n):
@@ -217,5 +217,5 @@ def test_a_worker_has_no_idle_threads(pool, monkeypatch):
 
 def test_who_says_how_many_threads_is_heard(monkeypatch):
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
-    none_idle()
+    begin()
     assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
