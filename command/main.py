@@ -251,6 +251,10 @@ def run(arguments: list[str]) -> int:
     except _Misused as error:
         error.show()
         return int(error.exit_code)
+    except ImportError as error:
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        outcome = INTERRUPTED  # in the middle of loading a library of C++, which makes this of it
     if outcome == INTERRUPTED:  # typer's answer to Ctrl-C
         sys.stderr.write("\nstopped. What is made is kept; the same command goes on from here.\n")
     return outcome if isinstance(outcome, int) else 0
