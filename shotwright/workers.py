@@ -66,6 +66,7 @@ class Crew(Generic[Job, Result]):
 
     `kin` names what a job has ready in its process for the next one. A worker then stays with kin as long as there is any, and
     begins where no other is: so a job is given when a worker is free, not before. A job without kin goes before those that have some.
+    An executor that does not say how many `processes` it has (a cluster's) gives its jobs to anybody: there the costliest goes first.
     """
 
     def __init__(
@@ -143,18 +144,23 @@ class Crew(Generic[Job, Result]):
         if self._executor is not None:
             end(self._executor)
 
+    def _stays(self) -> bool:
+        """Whether kin matters: a pool of this machine has a job begun as it is given; who else has room gives it to anybody."""
+        return self._kin is not None and hasattr(self._hired(), "processes")
+
     def _room(self) -> int:
         """How many jobs may run at a time; more than run where there is no bound."""
-        return int(getattr(self._hired(), "processes" if self._kin else "room", len(self._running) + 1))
+        return int(getattr(self._hired(), "processes" if self._stays() else "room", len(self._running) + 1))
 
     def _next(self) -> Task[Job, Result]:
         """Of the jobs that wait, the one for the worker that is free now."""
         near = self._freed.popleft() if self._freed else frozenset()
-        taken = frozenset().union(*(task.kin for task in self._running.values()))
+        stays = self._stays()
+        taken = frozenset().union(*(task.kin for task in self._running.values())) if stays else frozenset()
 
         def rank(n: int) -> tuple[int, float, int]:
             task = self._waiting[n]
-            return (2 if not task.kin or task.kin & near else 0 if task.kin & taken else 1), task.cost, -n
+            return (2 if not stays or not task.kin or task.kin & near else 0 if task.kin & taken else 1), task.cost, -n
 
         return self._waiting.pop(max(range(len(self._waiting)), key=rank))
 

@@ -6,6 +6,7 @@ import time
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -129,6 +130,18 @@ def test_a_worker_stays_with_kin_and_begins_where_no_other_is():
         crew.collect(desk.end(done))
         crew.fill()
         assert desk.given[-1][0] == following
+
+
+def test_who_gives_jobs_to_anybody_has_its_room_filled_by_cost_and_kin_is_no_matter():
+    desk = Desk()
+    far = SimpleNamespace(room=3, submit=desk.submit)
+    crew = Crew(lambda: far, double, ignore, cost=len, kin=set)
+    crew.add(["a", "aaa", "b", "aa", "bbbb"])
+    crew.fill()
+    assert [job for job, _ in desk.given] == ["bbbb", "aaa", "aa"]
+    crew.collect(desk.end("bbbb"))
+    crew.fill()
+    assert desk.given[-1][0] == "a"
 
 
 def test_a_job_without_kin_goes_before_those_that_have_some():
